@@ -1,0 +1,34 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Body } from '../markdown/body.ts';
+
+/** The key under which a converted text is kept: a digest of everything that it was made from. */
+export const toBodyKey = (ingredients: unknown): string =>
+  createHash('sha256').update(JSON.stringify(ingredients)).digest('hex').slice(0, 40);
+
+const toPath = (cacheDir: string, key: string): string => path.join(cacheDir, 'bodies', key.slice(0, 2), `${key}.json`);
+const sealOf = (json: string): string => createHash('sha256').update(json).digest('base64url').slice(0, 16);
+
+export const hasBody = (cacheDir: string, key: string): boolean => existsSync(toPath(cacheDir, key));
+
+/** A converted text from the cache; undefined where it is not there. One that was damaged is dropped. */
+export async function readBody(cacheDir: string, key: string): Promise<Body | undefined> {
+  const sealed = await readFile(toPath(cacheDir, key), 'utf8').catch(() => undefined);
+  if (sealed === undefined) return undefined;
+  const json = sealed.slice(17);
+  if (sealed.slice(0, 16) === sealOf(json)) return JSON.parse(json) as Body;
+  await rm(toPath(cacheDir, key), { force: true });
+  return undefined;
+}
+
+/** Keeps a converted text. It appears whole or not at all, whatever happens meanwhile. */
+export async function writeBody(cacheDir: string, key: string, body: Body): Promise<void> {
+  const target = toPath(cacheDir, key);
+  const json = JSON.stringify(body);
+  const unfinished = `${target}.${randomUUID()}.part`;
+  await mkdir(path.dirname(target), { recursive: true });
+  await writeFile(unfinished, `${sealOf(json)}\n${json}`);
+  await rename(unfinished, target);
+}

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { ArticleRecord } from '../desk/paper.ts';
+import { hasBody } from './body-cache.ts';
+
+/**
+ * What was read last time, so that a file that nobody has touched is not read again. An entry holds only while the
+ * article, the pictures it prints and everything that conversion depends on are the same.
+ */
+export interface Ledger {
+  readonly find: (file: string) => Promise<ArticleRecord | undefined>;
+  readonly write: (records: readonly ArticleRecord[]) => Promise<void>;
+}
+
+interface Entry {
+  readonly stamps: readonly string[];
+  readonly record: ArticleRecord;
+}
+
+async function stampOf(file: string, before = Infinity): Promise<string> {
+  const found = await stat(file, { bigint: true }).catch(() => undefined);
+  if (!found || Number(found.ctimeMs) >= before) return unknown;
+  return `${found.size}:${found.mtimeNs}:${found.ctimeNs}:${found.ino}`;
+}
+
+/** The stamp of a file that is not there, or that was changed while it was being read. */
+const unknown = '';
+
+const filesOf = (record: ArticleRecord): readonly string[] => [record.file, ...record.pictures.map(({ file }) => file)];
+
+async function readEntries(file: string, dependencies: string): Promise<ReadonlyMap<string, Entry>> {
+  try {
+    const [seal, entries] = JSON.parse(await readFile(file, 'utf8')) as [string, Entry[]];
+    return seal === dependencies ? new Map(entries.map((entry) => [entry.record.file, entry])) : new Map();
+  } catch {
+    // Absent or damaged: everything is read again.
+    return new Map();
+  }
+}
+
+/** Opens the ledger of one newspaper. `dependencies` is a digest of all that conversion depends on besides the files. */
+export async function openLedger(
+  folder: string,
+  contentDir: string,
+  cacheDir: string,
+  dependencies: string,
+): Promise<Ledger> {
+  const file = path.join(folder, 'ledger.json');
+  const entries = await readEntries(file, dependencies);
+  // A file that changes from here on may have been read before or after the change.
+  const opened = performance.timeOrigin + performance.now() - 20;
+  const stampsOf = async (record: ArticleRecord): Promise<readonly string[]> =>
+    Promise.all(filesOf(record).map((name) => stampOf(path.join(contentDir, name), opened)));
+  return {
+    find: async (name) => {
+      const entry = entries.get(name);
+      if (!entry) return undefined;
+      const stamps = await stampsOf(entry.record);
+      const same = stamps.every((stamp, index) => stamp === entry.stamps[index] && stamp !== unknown);
+      return same && hasBody(cacheDir, entry.record.body) ? entry.record : undefined;
+    },
+    write: async (records) => {
+      const fresh = await Promise.all(records.map(async (record) => ({ stamps: await stampsOf(record), record })));
+      const unfinished = `${file}.${randomUUID()}.part`;
+      await mkdir(folder, { recursive: true });
+      await writeFile(unfinished, JSON.stringify([dependencies, fresh]));
+      await rename(unfinished, file);
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** The rooms whose code decides what a record and a converted text look like. */
+const rooms: readonly string[] = ['archive', 'markdown', 'newsroom', 'pictures', 'schemas', 'words'];
+
+let known: string | undefined;
+
+/**
+ * A digest of the code and the packages that read and convert. It is part of every cache key: a change to a plugin, a
+ * schema or a dependency leaves no stale text behind.
+ */
+export function readPressVersion(root: string): string {
+  if (known !== undefined) return known;
+  const hash = createHash('sha256');
+  for (const room of rooms) {
+    const folder = path.join(root, 'src', room);
+    for (const name of readdirSync(folder)
+      .filter((file) => file.endsWith('.ts'))
+      .toSorted()) {
+      hash.update(`${room}/${name}\n`).update(readFileSync(path.join(folder, name)));
+    }
+  }
+  hash.update(readFileSync(path.join(root, 'package-lock.json')));
+  known = hash.digest('hex').slice(0, 32);
+  return known;
+}

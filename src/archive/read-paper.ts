@@ -1,0 +1,162 @@
+import type { ArticleRecord, Paper } from '../desk/paper.ts';
+import { toSortedProblems, type Problem } from '../desk/problem.ts';
+import { contributorPath, pagePath } from '../newsroom/permalink.ts';
+import { openPublication } from '../publication.ts';
+import { contributor } from '../schemas/contributor.ts';
+import { front } from '../schemas/front.ts';
+import { notice } from '../schemas/notice.ts';
+import { page } from '../schemas/page.ts';
+import { place } from '../schemas/place.ts';
+import { section } from '../schemas/section.ts';
+import { series } from '../schemas/series.ts';
+import { topic } from '../schemas/topic.ts';
+import { openWords } from '../words/words.ts';
+import { toBodyKey } from './body-cache.ts';
+import { findArticles } from './find-files.ts';
+import { openLedger } from './ledger.ts';
+import { locateFindings } from './locate.ts';
+import { readPressVersion } from './press-version.ts';
+import { readArticles, type Progress } from './read-articles.ts';
+import { readKind } from './read-kind.ts';
+import type { TextContext } from './read-text.ts';
+import type { Settings } from './settings.ts';
+import { findFaults } from '../desk/checks/checks.ts';
+
+export interface PaperResult {
+  readonly paper: Paper;
+  readonly problems: readonly Problem[];
+  /** Files of articles that were found, read or not. */
+  readonly articleFiles: number;
+  /** Articles that had to be read and converted in this run. */
+  readonly articlesRead: number;
+}
+
+async function readAllArticles(
+  context: TextContext,
+  settings: Settings,
+  progress?: Progress,
+): Promise<{ records: ArticleRecord[]; problems: Problem[]; files: number; read: number }> {
+  const { files, problems } = await findArticles(context.contentDir);
+  const { contentDir: _contentDir, cacheDir: _cacheDir, ...dependencies } = context;
+  const ledger = await openLedger(
+    settings.paperCacheDir,
+    context.contentDir,
+    context.cacheDir,
+    toBodyKey(dependencies),
+  );
+  const known = await Promise.all(files.map((file) => ledger.find(file)));
+  const changed = files.filter((_, index) => known[index] === undefined);
+  const results = new Map((await readArticles(context, changed, progress)).map((result) => [result.file, result]));
+  const clean = [...results.values()].filter((result) => result.problems.length === 0);
+  const records = files.flatMap((file, index) => known[index] ?? results.get(file)?.record ?? []);
+  if (changed.length > 0) {
+    const remembered = new Set(clean.map(({ file }) => file));
+    await ledger.write(
+      files.flatMap((file, index) => known[index] ?? (remembered.has(file) ? (results.get(file)?.record ?? []) : [])),
+    );
+  }
+  return {
+    records,
+    problems: [...problems, ...[...results.values()].flatMap((result) => result.problems)],
+    files: files.length,
+    read: changed.length,
+  };
+}
+
+/**
+ * Reads the whole newspaper: every file, held back or not, with every problem of every file. Converted texts are left
+ * in the cache. Never throws for what is in the content.
+ */
+export async function readPaper(settings: Settings, progress?: Progress): Promise<PaperResult> {
+  const { publication, problems: publicationProblems, frontMatter } = await openPublication(settings);
+  if (publicationProblems.some(({ code }) => code === 'no-publication')) {
+    const empty = {
+      articles: [],
+      contributors: [],
+      sections: [],
+      topics: [],
+      places: [],
+      series: [],
+      notices: [],
+      pages: [],
+      fronts: [],
+    };
+    return { paper: { publication, ...empty }, problems: publicationProblems, articleFiles: 0, articlesRead: 0 };
+  }
+  const context: TextContext = {
+    contentDir: settings.contentDir,
+    cacheDir: settings.cacheDir,
+    origin: publication.origin,
+    base: publication.base,
+    timeZone: publication.timeZone,
+    words: openWords(publication.language).body,
+    press: readPressVersion(settings.root),
+  };
+  const kinds = {
+    contributors: await readKind(context, {
+      folder: 'contributors',
+      schema: contributor,
+      text: { kind: 'biography', toPath: contributorPath },
+    }),
+    sections: await readKind(context, { folder: 'sections', schema: section }),
+    topics: await readKind(context, { folder: 'topics', schema: topic }),
+    places: await readKind(context, { folder: 'places', schema: place }),
+    series: await readKind(context, { folder: 'series', schema: series }),
+    notices: await readKind(context, {
+      folder: 'notices',
+      schema: notice,
+      text: { kind: 'notice', toPath: () => '/' },
+    }),
+    pages: await readKind(context, { folder: 'pages', schema: page, text: { kind: 'page', toPath: pagePath } }),
+    fronts: await readKind(context, { folder: 'fronts', schema: front, yaml: true }),
+  };
+  const articles = await readAllArticles(context, settings, progress);
+  const paper: Paper = {
+    publication,
+    articles: articles.records,
+    contributors: kinds.contributors.records,
+    sections: kinds.sections.records,
+    topics: kinds.topics.records,
+    places: kinds.places.records,
+    series: kinds.series.records,
+    notices: kinds.notices.records,
+    pages: kinds.pages.records,
+    fronts: kinds.fronts.records,
+  };
+  const read = [
+    ...publicationProblems,
+    ...articles.problems,
+    ...Object.values(kinds).flatMap(({ problems }) => problems),
+  ];
+  const faulty = new Set(read.map(({ file }) => file));
+  const between = await locateFindings(settings.contentDir, findFaults(paper, faulty, settings.now), frontMatter);
+  return {
+    paper,
+    problems: toSortedProblems([...read, ...between]),
+    articleFiles: articles.files,
+    articlesRead: articles.read,
+  };
+}
+
+/** For the loader and the pages: the paper, or one error that tells every problem. */
+export async function readSoundPaper(settings: Settings): Promise<PaperResult> {
+  const result = await readPaper(settings);
+  const errors = result.problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new PaperError(errors);
+  return result;
+}
+
+/** The content has errors; the message lists them all. */
+export class PaperError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(
+      problems
+        .map((one) => `${one.file}:${one.line}:${one.column} ${one.code} ${one.message} - ${one.advice}`)
+        .join('\n'),
+    );
+    this.name = 'PaperError';
+    this.problems = problems;
+  }
+}

@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import type { ArticleRecord, ContributorRecord, Paper, PictureRecord } from '../desk/paper.ts';
+import { toPictureFile } from '../pictures/plan.ts';
+import type { Article, Contributor, Picture, Place, Section, Series, Topic } from '../newsroom/article.ts';
+import { toBylineParts } from '../newsroom/byline.ts';
+import { toGuid } from '../newsroom/identity.ts';
+import { toName } from '../newsroom/name.ts';
+import * as permalink from '../newsroom/permalink.ts';
+import type { Publication } from '../newsroom/publication.ts';
+import { convertInline } from '../markdown/standfirst.ts';
+
+const sha1 = (text: string): Uint8Array => createHash('sha1').update(text).digest();
+
+/** Turns what editors typed into what the press prints: ids become sections, people, places. */
+export interface Resolver {
+  readonly toArticle: (record: ArticleRecord) => Article;
+  readonly sections: ReadonlyMap<string, Section>;
+}
+
+const definedOnly = <T extends object>(value: T): T =>
+  Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T;
+
+function toMap<Record extends { readonly id: string }, T>(
+  records: readonly Record[],
+  toValue: (record: Record) => T,
+): ReadonlyMap<string, T> {
+  return new Map(records.map((record) => [record.id, toValue(record)]));
+}
+
+function toContributor(
+  publication: Publication,
+  { id, name, kind, role, aliases, body, words }: ContributorRecord,
+): Contributor {
+  const address = permalink.toAddress(publication, permalink.contributorPath(id));
+  return Object.freeze(
+    definedOnly({ id, name, kind, role, aliases, ...address, body: words > 0 ? body : undefined }),
+  ) as Contributor;
+}
+
+function toPicture(
+  publication: Publication,
+  typed: NonNullable<ArticleRecord['picture']>,
+  pictures: readonly PictureRecord[],
+): Picture | undefined {
+  const found = pictures.find(({ src }) => src === typed.src);
+  if (!found) return undefined;
+  const { alt, caption, credit, focus } = typed;
+  return Object.freeze(
+    definedOnly({ ...toPictureFile(found.probe, publication), alt, caption, credit, focus }),
+  ) as Picture;
+}
+
+export function openResolver(paper: Paper): Resolver {
+  const { publication } = paper;
+  const at = (path: string) => permalink.toAddress(publication, path);
+  const sections = toMap(
+    paper.sections,
+    ({ id, name, description, order, accent }) =>
+      Object.freeze(definedOnly({ id, name, description, order, accent, ...at(permalink.sectionPath(id)) })) as Section,
+  );
+  const places = toMap(
+    paper.places,
+    ({ id, name, country, latitude, longitude, aliases }) =>
+      Object.freeze(
+        definedOnly({ id, name, country, latitude, longitude, aliases, ...at(permalink.placePath(id)) }),
+      ) as Place,
+  );
+  const series = toMap(
+    paper.series,
+    ({ id, name, description }) =>
+      Object.freeze(definedOnly({ id, name, description, ...at(permalink.seriesPath(id)) })) as Series,
+  );
+  const contributors = toMap(paper.contributors, (record) => toContributor(publication, record));
+  const topics = new Map<string, Topic>(
+    paper.topics.map(({ id, name, description, aliases }) => [
+      id,
+      Object.freeze(definedOnly({ id, name, description, aliases, ...at(permalink.topicPath(id)) })) as Topic,
+    ]),
+  );
+  const toTopic = (id: string): Topic => {
+    let topic = topics.get(id);
+    if (!topic)
+      topics.set(id, (topic = Object.freeze({ id, name: toName(id), aliases: [], ...at(permalink.topicPath(id)) })));
+    return topic;
+  };
+  const find = <T>(known: ReadonlyMap<string, T>, id: string, what: string): T => {
+    const found = known.get(id);
+    if (found === undefined) throw new Error(`There is no ${what} ${id}.`);
+    return found;
+  };
+  const everybody = [...contributors.values()];
+  // A free byline credits the people whose names it holds, unless the editor lists them.
+  const toContributors = ({ contributors: ids, byline }: ArticleRecord): readonly Contributor[] =>
+    ids
+      ? ids.map((id) => find(contributors, id, 'contributor'))
+      : [...new Set(toBylineParts(byline ?? '', everybody).flatMap(({ contributor }) => contributor ?? []))];
+  const toArticle = (record: ArticleRecord): Article => {
+    const day = permalink.toDay(record.published, publication.timeZone);
+    const inline = convertInline(record.standfirst);
+    return Object.freeze(
+      definedOnly({
+        ...at(permalink.articlePath(record.id, day)),
+        id: record.id,
+        guid: toGuid(publication.id, record.id, record.feedId, sha1),
+        headline: record.headline,
+        standfirst: inline.text,
+        standfirstHtml: inline.html,
+        kicker: record.kicker,
+        kind: record.kind,
+        section: find(sections, record.section, 'section'),
+        contributors: Object.freeze(toContributors(record)),
+        byline: record.byline,
+        place: record.place === undefined ? undefined : find(places, record.place, 'place'),
+        published: record.published,
+        updated: record.updated,
+        topics: Object.freeze([...new Set(record.topics)].map(toTopic)),
+        series:
+          record.series &&
+          Object.freeze({ series: find(series, record.series.id, 'series'), part: record.series.part }),
+        picture: record.picture && toPicture(publication, record.picture, record.pictures),
+        corrections: Object.freeze(record.corrections.map((one) => Object.freeze({ ...one }))),
+        related: Object.freeze([...record.related]),
+        aliases: Object.freeze([...record.aliases]),
+        canonical: record.canonical,
+        language: record.language ?? publication.language,
+        evergreen: record.evergreen,
+        words: record.words,
+        body: record.body,
+        day: Object.freeze(day),
+      }),
+    ) as Article;
+  };
+  return { toArticle, sections };
+}

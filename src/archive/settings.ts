@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import type { Instant } from '../newsroom/article.ts';
+import { readClock, SettingsError } from './clock.ts';
+
+/** Where things are and when it is: everything that the environment decides. Paths are absolute. */
+export interface Settings {
+  /** The folder of the press: where package.json lies. */
+  readonly root: string;
+  readonly contentDir: string;
+  readonly outDir: string;
+  readonly cacheDir: string;
+  /** What belongs to this newspaper and this output alone: Astro's cache, the ledger, the page proofs. */
+  readonly paperCacheDir: string;
+  /** Scheme, host and path, from `SITE_URL`; overrides the publication's. */
+  readonly siteUrl?: string;
+  /** From `BASE_PATH`; starts and ends with `/`. */
+  readonly basePath?: string;
+  readonly port: number;
+  readonly now: Instant;
+}
+
+function readSiteUrl(typed: string | undefined): string | undefined {
+  if (typed === undefined || typed.trim() === '') return undefined;
+  const url = URL.parse(typed.trim());
+  if (!url || !/^https?:$/.test(url.protocol))
+    throw new SettingsError('SITE_URL', typed, 'write a whole address, such as https://paper.example');
+  return url.href;
+}
+
+/** `news`, `/news` and `/news/` are the same base path. */
+export function toBasePath(typed: string): string {
+  const inner = typed.trim().replaceAll(/^\/+|\/+$/g, '');
+  return inner === '' ? '/' : `/${inner}/`;
+}
+
+function readBasePath(typed: string | undefined): string | undefined {
+  if (typed === undefined || typed.trim() === '') return undefined;
+  if (/[\s?#\\]|\/\/|:/.test(typed.trim())) throw new SettingsError('BASE_PATH', typed, 'write a path, such as /news/');
+  return toBasePath(typed);
+}
+
+function readPort(typed: string | undefined): number {
+  if (typed === undefined || typed === '') return 4321;
+  const port = Number(typed);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new SettingsError('PORT', typed, 'write a number from 1 to 65535');
+  return port;
+}
+
+/**
+ * Reads the environment: `CONTENT_DIR`, `OUT_DIR`, `CACHE_DIR`, `SITE_URL`, `BASE_PATH`, `PORT`, `SOURCE_DATE_EPOCH`.
+ * Relative paths count from the folder of the press.
+ *
+ * @throws SettingsError naming the variable and what to write.
+ */
+export function readSettings(environment: NodeJS.ProcessEnv = process.env, root: string = process.cwd()): Settings {
+  const at = (name: string, fallback: string): string => path.resolve(root, environment[name] || fallback);
+  const contentDir = at('CONTENT_DIR', 'content');
+  const outDir = at('OUT_DIR', 'dist');
+  const cacheDir = at('CACHE_DIR', 'node_modules/.cache/broadsheet');
+  const siteUrl = readSiteUrl(environment['SITE_URL']);
+  const basePath = readBasePath(environment['BASE_PATH']);
+  const paper = createHash('sha256')
+    .update(JSON.stringify([contentDir, outDir, siteUrl, basePath]))
+    .digest('hex')
+    .slice(0, 12);
+  return Object.freeze({
+    root,
+    contentDir,
+    outDir,
+    cacheDir,
+    paperCacheDir: path.join(cacheDir, 'papers', paper),
+    ...(siteUrl === undefined ? {} : { siteUrl }),
+    ...(basePath === undefined ? {} : { basePath }),
+    port: readPort(environment['PORT']),
+    now: readClock(environment),
+  });
+}

@@ -1,0 +1,35 @@
+import { findHold } from '../../newsroom/gate.ts';
+import type { Finding, Inquiry } from './finding.ts';
+
+const reasons = {
+  draft: 'is a draft',
+  scheduled: 'is not published yet',
+  embargoed: 'is under embargo',
+  expired: 'has expired',
+} as const;
+
+/** Hand-picked stories that will not be printed; their slots are filled with the newest stories. */
+export function findMissingPicks({ paper, now }: Inquiry): readonly Finding[] {
+  const articles = new Map(paper.articles.map((article) => [article.id, article]));
+  return paper.fronts.flatMap((front) => {
+    const picks = [
+      ...(front.lead === undefined ? [] : [{ id: front.lead, at: ['lead'] }]),
+      ...front.slots.map((id, index) => ({ id, at: ['slots', index] })),
+    ];
+    return picks.flatMap(({ id, at }): Finding[] => {
+      const article = articles.get(id);
+      const hold = article && findHold(article, now);
+      if (article && !hold) return [];
+      const message = `the picked story ${id} ${hold ? reasons[hold] : 'is not there'}`;
+      return [
+        {
+          code: 'missing-pick',
+          file: front.file,
+          at,
+          message,
+          advice: 'pick another one; until then the newest story takes its place',
+        },
+      ];
+    });
+  });
+}

@@ -1,0 +1,46 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import path from 'node:path';
+import { SettingsError } from '../../archive/clock.ts';
+import { readSettings, type Settings } from '../../archive/settings.ts';
+import { OutputFolderError } from '../../press/output-folder.ts';
+
+/** Exit codes of every command. */
+export const exit = { clean: 0, problems: 1, usage: 2 } as const;
+
+/** The command line was not understood. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** Reads a command line strictly. @throws UsageError */
+export function readArguments<const Config extends ParseArgsConfig>(
+  config: Config,
+): ReturnType<typeof parseArgs<Config>> {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message.split('. ')[0] : String(error));
+  }
+}
+
+/** The newspaper folder as a person would write it from here. */
+export const toShownFolder = ({ root, contentDir }: Settings): string => {
+  const relative = path.relative(root, contentDir);
+  return relative.startsWith('..') ? contentDir : relative;
+};
+
+/**
+ * Runs a command: its result is the exit code. A bad command line gets the usage and 2; a bad setting or output folder
+ * one line and 1 or 2. Only a fault of the press itself shows where in the code it happened.
+ */
+export async function runCommand(usage: string, command: (settings: Settings) => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await command(readSettings());
+  } catch (error) {
+    if (error instanceof UsageError) process.stderr.write(`${error.message}\n\n${usage}\n`);
+    else if (error instanceof SettingsError || error instanceof OutputFolderError)
+      process.stderr.write(`${error.message}\n`);
+    else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exitCode = error instanceof UsageError || error instanceof SettingsError ? exit.usage : exit.problems;
+  }
+}

@@ -1,0 +1,23 @@
+import type { Settings } from '../../archive/settings.ts';
+import { printPaper } from '../../press/print.ts';
+import { formatSummary } from '../../press/summary.ts';
+import { formatProblems } from '../report/text.ts';
+import { toShownFolder } from './command.ts';
+import { openProgress } from './progress.ts';
+
+/** Prints the paper and says on the terminal what there is to say. Returns whether it was printed. */
+export async function printAndReport(settings: Settings): Promise<boolean> {
+  const progress = openProgress('Reading the copy');
+  const { summary } = await printPaper(settings, {
+    progress: progress.show,
+    onProblems: (problems) => {
+      progress.end();
+      const report = formatProblems(problems, toShownFolder(settings));
+      if (report !== '') process.stderr.write(`${report}\n`);
+    },
+  });
+  process[summary ? 'stdout' : 'stderr'].write(
+    summary ? `${formatSummary(summary, settings.outDir)}\n` : 'Nothing was printed; the last output is as it was.\n',
+  );
+  return summary !== undefined;
+}

@@ -1,0 +1,28 @@
+import type { Paragraph } from 'mdast';
+import { type ContainerForm, reportForm } from '../directive.ts';
+
+/** `:::keypoints`: a short list of what the story says, set apart from the text. */
+export const keyPoints: ContainerForm = {
+  example: ':::keypoints',
+  attributes: [],
+  required: [],
+  dress(node, conversion) {
+    if (node.children.length !== 1 || node.children[0]?.type !== 'list') {
+      reportForm(
+        conversion,
+        node,
+        'The key points are not one list',
+        'write a list with "- " before each point, and nothing else',
+      );
+    }
+    const label = conversion.source.words.keyPoints;
+    const title: Paragraph = {
+      type: 'paragraph',
+      data: { hProperties: { className: ['key-points-title'] } },
+      children: [{ type: 'text', value: label }],
+    };
+    node.data = { hName: 'aside', hProperties: { className: ['key-points'], ariaLabel: label } };
+    node.children = [title, ...node.children];
+    return undefined;
+  },
+};

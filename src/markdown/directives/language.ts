@@ -1,0 +1,45 @@
+import type { TextDirective } from 'mdast-util-directive';
+import { hasAttribute, reportForm, type TextForm } from '../directive.ts';
+
+// ISO 15924 scripts that are written from right to left. `Intl.Locale.prototype.getTextInfo` knows them too, but
+// under another name and shape in each engine.
+const rightToLeft = ['Adlm', 'Arab', 'Aran', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa', 'Yezi'];
+
+/** `:lang[text]{pl}`: words in another language, for voices, hyphenation and direction. */
+export const language: TextForm = {
+  example: ':lang[text]{pl}',
+  attributes: [],
+  required: [],
+  dress(node, conversion) {
+    const tag = findTag(node);
+    const canonical = tag === undefined ? undefined : toCanonical(tag);
+    if (node.children.length === 0 || canonical === undefined) {
+      const message = node.children.length === 0 ? 'There are no words in the square brackets' : toTagMessage(tag);
+      reportForm(conversion, node, message, 'write :lang[text]{pl}, with a language tag such as pl, uk or zh-Hant');
+      return undefined;
+    }
+    const script = new Intl.Locale(canonical).maximize().script ?? '';
+    const direction = rightToLeft.includes(script) ? { dir: 'rtl' } : {};
+    node.data = { hName: 'span', hProperties: { lang: canonical, ...direction } };
+    return undefined;
+  },
+};
+
+const toTagMessage = (tag: string | undefined): string =>
+  tag === undefined ? 'There is not exactly one language in the braces' : `"${tag}" is not a language tag`;
+
+function findTag(node: TextDirective): string | undefined {
+  const entries = Object.entries(node.attributes ?? {});
+  const [name, value] = entries[0] ?? [];
+  if (entries.length !== 1 || name === undefined) return undefined;
+  if ((name === 'tag' || name === 'lang') && hasAttribute(node, name)) return value ?? undefined;
+  return value === '' ? name : undefined;
+}
+
+function toCanonical(tag: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
+}

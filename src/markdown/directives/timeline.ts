@@ -1,0 +1,32 @@
+import type { ListItem } from 'mdast';
+import { type ContainerForm, reportForm } from '../directive.ts';
+
+/** `:::timeline`: a list of events in order; an item may begin with its date in bold. */
+export const timeline: ContainerForm = {
+  example: ':::timeline',
+  attributes: [],
+  required: [],
+  dress(node, conversion) {
+    const list = node.children[0];
+    if (node.children.length !== 1 || list?.type !== 'list') {
+      reportForm(
+        conversion,
+        node,
+        'The timeline is not one list',
+        'write a list with "- **date** event" in each line, and nothing else',
+      );
+      return undefined;
+    }
+    for (const item of list.children) markDate(item);
+    list.ordered = true;
+    list.start = null;
+    list.data = { hProperties: { className: ['timeline'], ariaLabel: conversion.source.words.timeline } };
+    return list;
+  },
+};
+
+function markDate(item: ListItem): void {
+  const first = item.children[0];
+  const date = first?.type === 'paragraph' ? first.children[0] : undefined;
+  if (date?.type === 'strong') date.data = { hName: 'b', hProperties: { className: ['timeline-date'] } };
+}

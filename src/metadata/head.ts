@@ -1,0 +1,25 @@
+import { toJsonLd } from './json-ld.ts';
+import { toOpenGraph } from './open-graph.ts';
+import type { PageMetadata } from './page-metadata.ts';
+
+/** A `<meta>` element: Open Graph uses `property`, everything else `name`. */
+export interface MetaTag {
+  readonly property?: string;
+  readonly name?: string;
+  readonly content: string;
+}
+
+export interface HeadMetadata {
+  /** In the order in which they are to be printed. */
+  readonly tags: readonly MetaTag[];
+  /** Documents for `<script type="application/ld+json">`, each safe to print as it is: no `<` in them. */
+  readonly jsonLd: readonly string[];
+}
+
+/**
+ * What machines read in the head of a page: Open Graph (ogp.me), the card of X (developer.x.com, "Cards markup") and
+ * JSON-LD (schema.org). The title, the description, the canonical address, robots and feed links are the layout's.
+ */
+export function toHeadMetadata(page: PageMetadata): HeadMetadata {
+  return { tags: toOpenGraph(page), jsonLd: toJsonLd(page) };
+}

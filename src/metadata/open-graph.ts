@@ -1,0 +1,77 @@
+import type { Article, Picture } from '../newsroom/article.ts';
+import { fixedPaths, toUrl } from '../newsroom/permalink.ts';
+import type { MetaTag } from './head.ts';
+import type { PageMetadata } from './page-metadata.ts';
+import { toZonedTime } from './zoned-time.ts';
+
+const property = (name: string, content: string | undefined): readonly MetaTag[] =>
+  content === undefined || content === '' ? [] : [{ property: name, content }];
+
+/** Open Graph (ogp.me) and the kind of card for X, which takes everything else from Open Graph. */
+export function toOpenGraph(page: PageMetadata): readonly MetaTag[] {
+  const { publication } = page;
+  const picture = findPicture(page);
+  return [
+    ...property('og:site_name', publication.name),
+    ...property('og:type', toType(page)),
+    ...property('og:title', toTitle(page)),
+    ...property('og:description', toDescription(page)),
+    ...property('og:url', toPageUrl(page)),
+    ...property('og:locale', toLocale(page.kind === 'article' ? page.article.language : publication.language)),
+    ...(picture ? toPictureTags(picture) : []),
+    ...(page.kind === 'article' ? toArticleTags(page.article, publication.timeZone) : []),
+    { name: 'twitter:card', content: picture ? 'summary_large_image' : 'summary' },
+  ];
+}
+
+function toType(page: PageMetadata): string {
+  if (page.kind === 'article') return 'article';
+  return page.kind === 'listing' && page.contributor?.kind === 'person' ? 'profile' : 'website';
+}
+
+function toTitle(page: PageMetadata): string {
+  if (page.kind === 'article') return page.article.headline;
+  return page.kind === 'front' ? page.publication.name : page.title;
+}
+
+/** What a page is about in a sentence or two, in plain text. */
+function toDescription(page: PageMetadata): string | undefined {
+  if (page.kind === 'article') return page.article.standfirst;
+  return page.kind === 'front' ? (page.publication.description ?? page.publication.tagline) : page.description;
+}
+
+/** The address that counts: where the story was first published, if elsewhere. */
+function toPageUrl(page: PageMetadata): string {
+  if (page.kind === 'article') return page.article.canonical ?? page.article.url;
+  return toUrl(page.publication, page.kind === 'front' ? fixedPaths.front : page.path);
+}
+
+function findPicture(page: PageMetadata): Picture | undefined {
+  if (page.kind === 'article') return page.article.picture;
+  return page.kind === 'page' ? undefined : page.picture;
+}
+
+/** Open Graph knows a language only together with a territory: `de_AT`, but nothing for `de`. */
+function toLocale(tag: string): string | undefined {
+  const { language, region } = new Intl.Locale(tag);
+  return region === undefined ? undefined : `${language}_${region}`;
+}
+
+const toPictureTags = ({ url, mediaType, width, height, alt }: Picture): readonly MetaTag[] => [
+  ...property('og:image', url),
+  ...property('og:image:type', mediaType),
+  ...property('og:image:width', String(width)),
+  ...property('og:image:height', String(height)),
+  ...property('og:image:alt', alt),
+];
+
+const toArticleTags = (article: Article, timeZone: string): readonly MetaTag[] => [
+  ...property('article:published_time', toZonedTime(article.published, timeZone)),
+  ...property(
+    'article:modified_time',
+    article.updated === undefined ? undefined : toZonedTime(article.updated, timeZone),
+  ),
+  ...article.contributors.flatMap(({ url }) => property('article:author', url)),
+  ...property('article:section', article.section.name),
+  ...article.topics.flatMap(({ name }) => property('article:tag', name)),
+];

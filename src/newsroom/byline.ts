@@ -1,0 +1,43 @@
+import type { Contributor } from './article.ts';
+
+/** A stretch of a byline: words, with the contributor whose name they are. */
+export interface BylinePart {
+  readonly text: string;
+  readonly contributor?: Contributor;
+}
+
+const isWordCharacter = (character: string | undefined): boolean =>
+  character !== undefined && /[\p{L}\p{N}]/u.test(character);
+
+function findName(text: string, from: number, name: string): number {
+  for (let at = text.indexOf(name, from); at >= 0; at = text.indexOf(name, at + 1)) {
+    if (!isWordCharacter(text[at - 1]) && !isWordCharacter(text[at + name.length])) return at;
+  }
+  return -1;
+}
+
+/**
+ * A free byline, cut where it names somebody the paper knows. The longest name wins where two begin at the same place;
+ * a name inside a longer word is not a name.
+ */
+export function toBylineParts(byline: string, known: readonly Contributor[]): readonly BylinePart[] {
+  const names = known.flatMap((contributor) =>
+    [contributor.name, ...contributor.aliases].map((name) => ({ name, contributor })),
+  );
+  const parts: BylinePart[] = [];
+  let from = 0;
+  while (from < byline.length) {
+    let next: { at: number; name: string; contributor: Contributor } | undefined;
+    for (const { name, contributor } of names) {
+      const at = name === '' ? -1 : findName(byline, from, name);
+      if (at < 0) continue;
+      if (!next || at < next.at || (at === next.at && name.length > next.name.length)) next = { at, name, contributor };
+    }
+    if (!next) break;
+    if (next.at > from) parts.push({ text: byline.slice(from, next.at) });
+    parts.push({ text: next.name, contributor: next.contributor });
+    from = next.at + next.name.length;
+  }
+  if (from < byline.length) parts.push({ text: byline.slice(from) });
+  return parts;
+}

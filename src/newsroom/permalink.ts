@@ -1,0 +1,88 @@
+import type { Addressed, Day, Instant } from './article.ts';
+import type { Publication } from './publication.ts';
+
+/** The names that no section and no page may take, since the press prints something of its own there. */
+export const reservedNames: readonly string[] = [
+  'archive',
+  'by',
+  'corrections',
+  'feed',
+  'feeds',
+  'offline',
+  'places',
+  'search',
+  'series',
+  'sitemap',
+  'topics',
+  '404',
+];
+
+const parts = new Map<string, Intl.DateTimeFormat>();
+
+/** The calendar day of an instant in a time zone. */
+export function toDay(instant: Instant, timeZone: string): Day {
+  let format = parts.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
+    parts.set(timeZone, format);
+  }
+  const found: Record<string, string> = {};
+  for (const { type, value } of format.formatToParts(instant)) found[type] = value;
+  return { year: (found['year'] ?? '').padStart(4, '0'), month: found['month'] ?? '', day: found['day'] ?? '' };
+}
+
+/** `2021/12/some-slug` gives `some-slug`. */
+export const toSlug = (articleId: string): string => articleId.slice(articleId.lastIndexOf('/') + 1);
+
+export const articlePath = (articleId: string, { year, month, day }: Day): string =>
+  `/${year}/${month}/${day}/${toSlug(articleId)}/`;
+export const yearPath = (year: string): string => `/${year}/`;
+export const monthPath = (year: string, month: string): string => `/${year}/${month}/`;
+export const dayPath = ({ year, month, day }: Day): string => `/${year}/${month}/${day}/`;
+export const sectionPath = (id: string): string => `/${id}/`;
+export const topicPath = (id: string): string => `/topics/${id}/`;
+export const contributorPath = (id: string): string => `/by/${id}/`;
+export const placePath = (id: string): string => `/places/${id}/`;
+export const seriesPath = (id: string): string => `/series/${id}/`;
+export const pagePath = (id: string): string => `/${id}/`;
+
+/** Pages that the press prints whatever is in the paper. */
+export const fixedPaths = {
+  front: '/',
+  archive: '/archive/',
+  topics: '/topics/',
+  contributors: '/by/',
+  places: '/places/',
+  corrections: '/corrections/',
+  search: '/search/',
+  feeds: '/feeds/',
+  opml: '/feeds.opml',
+  openSearch: '/opensearch.xml',
+  sitemap: '/sitemap.xml',
+  notices: '/notices.json',
+} as const;
+
+/** The RSS or JSON feed that belongs to a listing: `/world/` gives `/world/feed.xml`. */
+export const feedPath = (listing: string, format: 'xml' | 'json' = 'xml'): string => `${listing}feed.${format}`;
+/** An archive document (RFC 5005) of the paper's feed. */
+export const feedArchivePath = (year: string, month: string): string => `/feed/${year}-${month}.xml`;
+
+/** A site path with the base path and percent-encoding: what goes into an `href`. */
+export function toHref(publication: Pick<Publication, 'base'>, path: string): string {
+  return encodeURI(publication.base + path.replace(/^\//, ''));
+}
+
+/** The absolute address of a site path. */
+export function toUrl(publication: Pick<Publication, 'base' | 'origin'>, path: string): string {
+  return publication.origin + toHref(publication, path);
+}
+
+/** All three forms of an address. */
+export function toAddress(publication: Pick<Publication, 'base' | 'origin'>, path: string): Addressed {
+  return { path, href: toHref(publication, path), url: toUrl(publication, path) };
+}

@@ -1,0 +1,28 @@
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { openArchive } from '../../archive/open-archive.ts';
+import { openBody } from '../../archive/open-body.ts';
+import { toCacheKey } from '../../feeds/cache-key.ts';
+import { toFeedItems } from '../../feeds/item.ts';
+import { toJsonFeed } from '../../feeds/json-feed.ts';
+import { toFeedListings, toRouteParam } from '../../feeds/listings.ts';
+
+export const getStaticPaths = (async () => {
+  const archive = await openArchive();
+  const { publication } = archive;
+  return Promise.all(
+    toFeedListings(archive).map(async (listing) => {
+      const { articles, ...head } = listing;
+      const cacheKey = await toCacheKey([publication, head], articles);
+      return { params: { listing: toRouteParam(listing) }, props: { listing, publication }, cacheKey };
+    }),
+  );
+}) satisfies GetStaticPaths;
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = async ({ props: { listing, publication } }) => {
+  const items = await toFeedItems(listing, publication, openBody);
+  return new Response(toJsonFeed(listing, items, publication), {
+    headers: { 'Content-Type': 'application/feed+json' },
+  });
+};

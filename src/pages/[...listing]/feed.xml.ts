@@ -1,0 +1,27 @@
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { openArchive } from '../../archive/open-archive.ts';
+import { openBody } from '../../archive/open-body.ts';
+import { toCacheKey } from '../../feeds/cache-key.ts';
+import { toSubscriptionDocument } from '../../feeds/documents.ts';
+import { toFeedItems } from '../../feeds/item.ts';
+import { toFeedListings, toRouteParam } from '../../feeds/listings.ts';
+import { toRss } from '../../feeds/rss.ts';
+
+export const getStaticPaths = (async () => {
+  const archive = await openArchive();
+  const { publication } = archive;
+  return Promise.all(
+    toFeedListings(archive).map(async (listing) => {
+      const document = toSubscriptionDocument(listing, publication, archive.articles);
+      const cacheKey = await toCacheKey([publication, document, listing.corrections], listing.articles);
+      return { params: { listing: toRouteParam(listing) }, props: { listing, document, publication }, cacheKey };
+    }),
+  );
+}) satisfies GetStaticPaths;
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = async ({ props: { listing, document, publication } }) => {
+  const items = await toFeedItems(listing, publication, openBody);
+  return new Response(await toRss(document, items, publication), { headers: { 'Content-Type': 'application/xml' } });
+};

@@ -1,0 +1,17 @@
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { openArchive } from '../../archive/open-archive.ts';
+import { toCacheKey } from '../../feeds/cache-key.ts';
+import { toSitemapFiles } from '../../feeds/sitemap-files.ts';
+import { toSitemap } from '../../feeds/sitemap.ts';
+
+export const getStaticPaths = (async () => {
+  const files = toSitemapFiles(await openArchive());
+  return Promise.all(
+    files.map(async (file) => ({ params: { file: file.name }, props: { file }, cacheKey: await toCacheKey(file, []) })),
+  );
+}) satisfies GetStaticPaths;
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = ({ props: { file } }) =>
+  new Response(toSitemap(file), { headers: { 'Content-Type': 'application/xml' } });

@@ -1,0 +1,65 @@
+import { z } from 'astro/zod';
+
+/**
+ * The building blocks of every schema. Messages say what to write; where a value was found and what it was is added
+ * by the reader, which knows the file.
+ */
+
+const collapse = (text: string): string => text.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
+
+/** One line of text; runs of white space become one space. */
+export const line = (most: number) =>
+  z
+    .string('write a text; put it in quotation marks if it looks like a number or a date')
+    .transform(collapse)
+    .refine((text) => text.length > 0, 'write something here, or leave the key out')
+    .refine((text) => text.length <= most, {
+      error: ({ input }) => `shorten it to ${most} characters; it has ${String(input).length}`,
+    });
+
+/** `YYYY/MM/slug`, the place of an article below `articles/`. */
+export const articleId = z
+  .string('write the path of an article, such as 2021/12/some-story')
+  .transform((path) => path.replace(/^\/?(?:articles\/)?/, '').replace(/(?:\/index)?(?:\.md)?\/?$/, ''))
+  .refine((path) => /^\d{4}\/\d{2}\/[^/]+$/.test(path), 'write the path of an article, such as 2021/12/some-story');
+
+/** The name of a file in one of the folders of the paper, without its ending. */
+export const id = z
+  .string('write the id of something in the paper: its file name without .md')
+  .regex(
+    /^[\p{Ll}\p{Lo}\p{N}]+(?:[-_.][\p{Ll}\p{Lo}\p{N}]+)*$/u,
+    'write an id: small letters and digits joined by hyphens, such as united-nations',
+  );
+
+export const url = z.url({ protocol: /^https?$/, error: 'write a whole address that begins with https:// or http://' });
+
+/** An address on this site: begins with a slash. */
+export const sitePath = z
+  .string('write an address on this site, such as /old/story/')
+  .regex(/^\/[^\s?#\\]*$/, 'write an address on this site that begins with a slash, such as /old/story/');
+
+const isTag = (tag: string): boolean => {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+};
+
+/** BCP 47, in its canonical spelling. */
+export const languageTag = z
+  .string('write a language tag, such as en, de-AT or ar')
+  .refine(isTag, 'write a language tag (BCP 47), such as en, de-AT or ar')
+  .transform((tag) => Intl.getCanonicalLocales(tag)[0] ?? tag);
+
+const isZone = (zone: string): boolean => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
+  } catch {
+    return false;
+  }
+};
+
+export const timeZone = z
+  .string('write a time zone, such as Europe/Berlin')
+  .refine(isZone, 'write a time zone of the IANA list, such as Europe/Berlin or America/New_York');

@@ -1,0 +1,43 @@
+import type { CleanQuery } from './clean-query.ts';
+import type { SearchState } from './search-state.ts';
+import type { Progress } from './search-walk.ts';
+import { fill, fillCount, formatDay, type SearchSettings } from './settings.ts';
+
+/** What was found, in a sentence or two: `12 results for “grain”. Searched back to 3 January 2024.` */
+export function describeProgress(progress: Progress, state: SearchState, { words, locale }: SearchSettings): string {
+  const { count, isComplete, last } = progress;
+  const query = { query: state.q };
+  const found = (): string =>
+    state.q === '' ? fillCount(words.found, count, locale) : fillCount(words.foundFor, count, locale, query);
+  const none = (): string => (state.q === '' ? words.none : fill(words.noneFor, query));
+  const sentences = [count === 0 ? none() : `${found()}${isComplete ? '' : '.'}`];
+  if (!isComplete && last) {
+    const isForwards = state.sort === 'oldest';
+    const date = formatDay(isForwards ? last.to : last.from, locale);
+    sentences.push(fill(isForwards ? words.upTo : words.backTo, { date }));
+  }
+  return sentences.join(' ');
+}
+
+/** What the button below the results does next; undefined where there is nothing more. */
+export function describeNext(
+  { waiting, isComplete }: Progress,
+  state: SearchState,
+  { words, locale }: SearchSettings,
+  pageLength: number,
+): string | undefined {
+  if (waiting > 0) return fillCount(words.showMore, Math.min(waiting, pageLength), locale);
+  if (isComplete) return undefined;
+  return state.sort === 'oldest' ? words.searchLater : words.searchOlder;
+}
+
+/** What the reader should know of how the query was understood; empty where it was taken as it is. */
+export function describeQuery(query: CleanQuery, { words, locale }: SearchSettings): string {
+  if (query.kind === 'none') return '';
+  if (query.kind !== 'words') return words[query.kind];
+  const left = new Intl.ListFormat(locale).format(query.excluded.map((word) => `“${word}”`));
+  return [
+    ...(query.excluded.length > 0 ? [fill(words.excluded, { words: left })] : []),
+    ...(query.alternatives ? [words.alternatives] : []),
+  ].join(' ');
+}

@@ -1,0 +1,133 @@
+import type { Manifest, ManifestShard } from '../manifest.ts';
+
+/** What is kept of a story that was found. */
+export interface FoundStory {
+  readonly href: string;
+  readonly headline: string;
+  readonly byline: string;
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
+  /** Ids. */
+  readonly section: string;
+  readonly kind: string;
+  /** As Pagefind writes it, for `toStretches`. */
+  readonly excerpt: string;
+}
+
+/** A story that was found and not fetched yet. */
+export type Hit = () => Promise<FoundStory>;
+
+export interface IndexQuery {
+  /** For Pagefind; null means every story that the filters let through. */
+  readonly text: string | null;
+  readonly filters: Readonly<Record<string, string>>;
+  /** Only these days. */
+  readonly days?: readonly string[] | undefined;
+  readonly order: 'asc' | 'desc' | 'score';
+}
+
+/** An index that is open in this browser, over as many shards as were needed so far. */
+export interface SearchIndex {
+  /** How many stories the open shards hold. */
+  readonly documents: () => number;
+  /** Opens more shards, all at once. */
+  readonly open: (shards: readonly ManifestShard[]) => Promise<void>;
+  /** Searches shards that are open. */
+  readonly search: (shards: readonly ManifestShard[], query: IndexQuery) => Promise<readonly Hit[]>;
+  readonly close: () => void;
+}
+
+interface Fragment {
+  readonly url: string;
+  readonly excerpt: string;
+  readonly meta: Readonly<Record<string, string | undefined>>;
+  readonly filters: Readonly<Record<string, readonly string[] | undefined>>;
+}
+
+type Filters = Readonly<Record<string, string | { readonly any: readonly string[] }>>;
+
+/** The part of Pagefind's program that is used here (pagefind.js of 1.6.0). */
+interface Pagefind {
+  readonly search: (
+    text: string | null,
+    options?: { readonly filters: Filters; readonly sort: Readonly<Record<string, 'asc' | 'desc'>> },
+  ) => Promise<{ readonly results: readonly { readonly data: () => Promise<Fragment> }[] }>;
+  readonly mergeIndex: (path: string, options: object) => Promise<void>;
+  readonly destroy: () => Promise<void>;
+}
+
+interface PagefindModule {
+  readonly createInstance: (options: object) => Pagefind;
+}
+
+/** Words in an excerpt. */
+const excerptLength = 32;
+
+const toStory = ({ url, excerpt, meta, filters }: Fragment): FoundStory => ({
+  href: url,
+  headline: meta['title'] ?? '',
+  byline: meta['byline'] ?? '',
+  day: filters['day']?.[0] ?? '',
+  section: filters['section']?.[0] ?? '',
+  kind: filters['kind']?.[0] ?? '',
+  excerpt,
+});
+
+function toFilters(shards: readonly ManifestShard[], { filters, days }: IndexQuery): Filters {
+  const chosen = Object.entries(filters).filter(([, id]) => id !== '');
+  return {
+    ...Object.fromEntries(chosen),
+    ...(days ? { day: { any: days } } : {}),
+    shard: { any: shards.map(({ id }) => id) },
+  };
+}
+
+/** Older years weigh a little less among the best matches: five hundredths a year, two fifths at most. */
+function toWeight(shard: ManifestShard, newest: ManifestShard): number {
+  const years = Number(newest.to.slice(0, 4)) - Number(shard.to.slice(0, 4));
+  return Math.max(0.6, 1 - years / 20);
+}
+
+/**
+ * Opens the newest shard, from which Pagefind's program and WebAssembly are loaded too. A merged shard inherits none of
+ * the options (Pagefind/pagefind#796), so each gets them all. The filter `shard` exists only here: it lets one shard be
+ * searched at a time, since Pagefind does not sort over several.
+ *
+ * @param base the base path. @throws where the program or the shard cannot be loaded.
+ */
+export async function openSearchIndex(base: string, { shards }: Manifest): Promise<SearchIndex> {
+  const [newest] = shards;
+  if (!newest) throw new Error('The index has no shards.');
+  const toPath = ({ id }: ManifestShard): string => `${base}search/shards/${id}/`;
+  const toOptions = (shard: ManifestShard): object => ({
+    baseUrl: base,
+    excerptLength,
+    excerptEllipsis: '…',
+    indexWeight: toWeight(shard, newest),
+    mergeFilter: { shard: shard.id },
+    metaCacheTag: shard.hash,
+  });
+  const program = (await import(/* @vite-ignore */ `${toPath(newest)}pagefind.js`)) as PagefindModule;
+  const pagefind = program.createInstance(toOptions(newest));
+  // Answers at once when the shard is open, and tells of a failure that creating the instance keeps to itself.
+  await pagefind.search('');
+  const opened = new Map([[newest.id, newest]]);
+  return {
+    documents: () => [...opened.values()].reduce((sum, { count }) => sum + count, 0),
+    open: async (wanted) => {
+      const missing = wanted.filter(({ id }) => !opened.has(id));
+      for (const shard of missing) opened.set(shard.id, shard);
+      await Promise.all(missing.map((shard) => pagefind.mergeIndex(toPath(shard), toOptions(shard))));
+    },
+    search: async (searched, query) => {
+      const sort = query.order === 'score' ? {} : { date: query.order };
+      const { results } = await pagefind.search(query.text, { filters: toFilters(searched, query), sort });
+      return results.map(
+        ({ data }) =>
+          async () =>
+            toStory(await data()),
+      );
+    },
+    close: () => void pagefind.destroy(),
+  };
+}

@@ -1,0 +1,72 @@
+import type { FoundStory, Hit, IndexQuery, SearchIndex } from './pagefind-index.ts';
+import type { Step } from './shard-plan.ts';
+
+/** How far a search has come. */
+export interface Progress {
+  /** The stories to be added to those shown. */
+  readonly stories: readonly FoundStory[];
+  /** How many were found so far, shown or not. */
+  readonly count: number;
+  /** How many of them wait to be shown. */
+  readonly waiting: number;
+  /** The last step that was searched. */
+  readonly last?: Step;
+  /** Whether every step has been searched. */
+  readonly isComplete: boolean;
+}
+
+/**
+ * A search on its way through the shards: it goes no further than the stories that are asked for need. Shards are opened
+ * one, then two, then four at a time, so that a rare word does not wait for each of many years in turn.
+ */
+export class SearchWalk {
+  readonly #index: SearchIndex;
+  readonly #steps: readonly Step[];
+  readonly #query: Omit<IndexQuery, 'days'>;
+  readonly #hits: Hit[] = [];
+  #shown = 0;
+  #searched = 0;
+  #opened = 0;
+  #ahead = 1;
+
+  constructor(index: SearchIndex, steps: readonly Step[], query: Omit<IndexQuery, 'days'>) {
+    this.#index = index;
+    this.#steps = steps;
+    this.#query = query;
+  }
+
+  /**
+   * The next stories, at most `count`.
+   *
+   * @param mostSteps how many steps may be searched for them, at most.
+   * @throws where a file cannot be loaded.
+   */
+  async next(count: number, mostSteps = Number.POSITIVE_INFINITY): Promise<Progress> {
+    const until = this.#shown + count;
+    for (let steps = 0; this.#hits.length < until && steps < mostSteps; steps += 1) {
+      const step = this.#steps[this.#searched];
+      if (!step) break;
+      await this.#openUpTo(this.#searched);
+      this.#hits.push(...(await this.#index.search(step.shards, { ...this.#query, days: step.days })));
+      this.#searched += 1;
+    }
+    const stories = await Promise.all(this.#hits.slice(this.#shown, until).map((load) => load()));
+    this.#shown += stories.length;
+    const last = this.#steps[this.#searched - 1];
+    return {
+      stories,
+      count: this.#hits.length,
+      waiting: this.#hits.length - this.#shown,
+      ...(last ? { last } : {}),
+      isComplete: this.#searched === this.#steps.length,
+    };
+  }
+
+  async #openUpTo(step: number): Promise<void> {
+    if (step < this.#opened) return;
+    const wanted = this.#steps.slice(step, step + this.#ahead);
+    await this.#index.open(wanted.flatMap(({ shards }) => shards));
+    this.#opened = step + wanted.length;
+    this.#ahead *= 2;
+  }
+}

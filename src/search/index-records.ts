@@ -1,0 +1,39 @@
+import { createIndex } from 'pagefind';
+import type { SearchRecord } from './record.ts';
+
+/** A story, or a whole shard, that Pagefind would not take. */
+export class SearchIndexError extends Error {
+  override readonly name = 'SearchIndexError';
+}
+
+const toReason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Pagefind reports some failures in its answer and throws others: both become an error that says where. */
+async function demand<T extends { readonly errors: readonly string[] }>(answer: Promise<T>, where: string): Promise<T> {
+  const found = await answer.catch((error: unknown) => {
+    throw new SearchIndexError(`${where}: Pagefind failed: ${toReason(error)}`);
+  });
+  if (found.errors.length > 0) throw new SearchIndexError(`${where}: Pagefind failed: ${found.errors.join('; ')}`);
+  return found;
+}
+
+/**
+ * Writes one Pagefind bundle. Records are taken one after another, so that neither their order nor the memory they need
+ * depends on chance; the index leaves Pagefind's memory before this returns.
+ *
+ * @throws SearchIndexError with the path of the story that was not taken.
+ */
+export async function indexRecords(records: AsyncIterable<SearchRecord>, outputPath: string): Promise<void> {
+  const { index } = await demand(createIndex(), outputPath);
+  if (!index) throw new SearchIndexError(`${outputPath}: Pagefind made no index`);
+  try {
+    for await (const record of records) {
+      const { url, content, language, meta, filters, sort } = record;
+      const answer = index.addCustomRecord({ url, content, language, meta: { ...meta }, filters, sort: { ...sort } });
+      await demand(answer, decodeURI(url));
+    }
+    await demand(index.writeFiles({ outputPath }), outputPath);
+  } finally {
+    await index.deleteIndex();
+  }
+}

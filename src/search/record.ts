@@ -1,0 +1,112 @@
+import type { Article } from '../newsroom/article.ts';
+import { toIsoDay, toIsoTime } from '../newsroom/iso-time.ts';
+import type { Words } from '../words/words.ts';
+
+/**
+ * What the index knows of one story. Pagefind searches `content` and every value of `meta`; what must not be found by
+ * its words is a filter.
+ */
+export interface SearchRecord {
+  /** The site path, percent-encoded, without the base path: the same index serves the paper wherever it is mounted. */
+  readonly url: string;
+  /** Plain text. The headline is not in it: `meta.title` is searched as well, and an excerpt should not repeat it. */
+  readonly content: string;
+  /** The paper's language for every story: Pagefind keeps one index per language and searches only that of the page. */
+  readonly language: string;
+  readonly meta: SearchMeta;
+  readonly filters: Readonly<Record<string, string[]>>;
+  /** ISO 8601 in UTC: numbers lose precision in Pagefind and sort wrongly. */
+  readonly sort: { readonly date: string };
+}
+
+interface SearchMeta {
+  readonly title: string;
+  readonly byline: string;
+  readonly kicker?: string;
+  /** Names and other names of what the story is about, so that "Kiev" finds a story from Kyiv. Searched, never shown. */
+  readonly subjects?: string;
+}
+
+/** What is indexed of a converted text. */
+export interface SearchableBody {
+  readonly text: string;
+  readonly captions: readonly string[];
+}
+
+/** Soft hyphens split words, zero-width spaces make Pagefind cut excerpts in the wrong places. */
+const invisible = /[\u00ad\u200b\u2060\ufeff]/g;
+
+const toPlain = (text: string): string =>
+  text
+    .toWellFormed()
+    .replaceAll(invisible, '')
+    .replaceAll(/\p{Cc}+/gu, ' ')
+    .replaceAll(/ {2,}/g, ' ')
+    .trim();
+
+const toLanguage = (tag: string): string => new Intl.Locale(tag).language;
+
+/** The byline as one line of text. */
+export const toSearchByline = (article: Article, words: Pick<Words, 'formatList'>): string =>
+  article.byline ?? words.formatList(article.contributors.map(({ name }) => name));
+
+function toSubjects({ place, topics, series }: Article): string {
+  const named = place ? [place, ...topics] : topics;
+  const names = named.flatMap(({ name, aliases }) => [name, ...aliases]);
+  return toPlain([...names, ...(series ? [series.series.name] : [])].join(', '));
+}
+
+function toMeta(article: Article, words: Pick<Words, 'formatList'>): SearchMeta {
+  const subjects = toSubjects(article);
+  return {
+    title: toPlain(article.headline),
+    byline: toPlain(toSearchByline(article, words)),
+    ...(article.kicker === undefined ? {} : { kicker: toPlain(article.kicker) }),
+    ...(subjects === '' ? {} : { subjects }),
+  };
+}
+
+function toFilters(article: Article): Record<string, string[]> {
+  const ids = (named: readonly { readonly id: string }[]): string[] => named.map(({ id }) => id);
+  const filters = {
+    section: [article.section.id],
+    topic: ids(article.topics),
+    by: ids(article.contributors),
+    place: article.place ? [article.place.id] : [],
+    kind: [article.kind],
+    day: [toIsoDay(article.day)],
+  };
+  return Object.fromEntries(Object.entries(filters).filter(([, values]) => values.length > 0));
+}
+
+/**
+ * A story as the search index takes it: standfirst, text, captions and corrections, and never navigation or lists of
+ * other stories, which would make every story a match for every headline.
+ *
+ * @param language BCP 47, the paper's.
+ */
+export function toSearchRecord(
+  article: Article,
+  body: SearchableBody,
+  language: string,
+  words: Pick<Words, 'formatList'>,
+): SearchRecord {
+  const texts = [
+    article.standfirst,
+    body.text,
+    article.picture?.caption ?? '',
+    ...body.captions,
+    ...article.corrections.map(({ text }) => text),
+  ];
+  return {
+    url: encodeURI(article.path.toWellFormed()),
+    content: texts
+      .map(toPlain)
+      .filter((text) => text !== '')
+      .join(' '),
+    language: toLanguage(language),
+    meta: toMeta(article, words),
+    filters: toFilters(article),
+    sort: { date: toIsoTime(article.published) },
+  };
+}

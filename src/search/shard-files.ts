@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+
+/** The files that the browser asks for: of every shard, and of the one whose program it runs. */
+const dataFiles = /^(?:pagefind-entry\.json|pagefind\.[^/]+\.pf_meta)$/;
+const dataFolders = ['filter', 'fragment', 'index'] as const;
+const programFiles = ['pagefind.js', 'pagefind-worker.js'] as const;
+
+const entryName = 'pagefind-entry.json';
+
+/** The languages of a bundle, and the name of the WebAssembly file of each. */
+interface Entry {
+  readonly languages: Readonly<Record<string, { readonly wasm: string | null }>>;
+}
+
+export const toDigest = (...parts: readonly (string | Buffer)[]): string => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part).update('\n');
+  return hash.digest('hex').slice(0, 32);
+};
+
+const readEntry = (bundle: string): Promise<Buffer> => readFile(path.join(bundle, entryName));
+
+/** Where a shard with this key is kept. */
+export const toKeptPath = (cacheDir: string, id: string, key: string): string => path.join(cacheDir, 'search', id, key);
+
+/** Whether a finished shard is there: it is moved to its place only when it is whole. */
+export const isKept = (kept: string): boolean => existsSync(path.join(kept, entryName));
+
+/**
+ * Has a bundle made in a folder of its own, and moves it to its place when it is whole. Older states of the same shard go.
+ *
+ * @param kept from `toKeptPath`.
+ */
+export async function keepShard(kept: string, make: (folder: string) => Promise<void>): Promise<void> {
+  const unfinished = `${kept}.part`;
+  await rm(path.dirname(kept), { recursive: true, force: true });
+  await mkdir(unfinished, { recursive: true });
+  await make(unfinished);
+  await rename(unfinished, kept);
+}
+
+/** The program's WebAssembly: one file for the language, or the one for languages without a stemmer. */
+async function findWasm(bundle: string): Promise<readonly string[]> {
+  const { languages } = JSON.parse((await readEntry(bundle)).toString('utf8')) as Entry;
+  return Object.values(languages).map(({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`);
+}
+
+/**
+ * Puts a kept shard on the site: its data, and Pagefind's program where the browser starts from this shard. Pagefind's
+ * interfaces and its other WebAssembly, 450 KB in every shard, stay behind.
+ *
+ * @returns a digest of what the shard holds.
+ */
+export async function printShard(kept: string, target: string, withProgram: boolean): Promise<string> {
+  const names = (await readdir(kept)).filter((name) => dataFiles.test(name));
+  const folders = dataFolders.filter((name) => existsSync(path.join(kept, name)));
+  const program = withProgram ? [...programFiles, ...(await findWasm(kept))] : [];
+  await mkdir(target, { recursive: true });
+  for (const name of [...names, ...folders, ...program]) {
+    await cp(path.join(kept, name), path.join(target, name), { recursive: true });
+  }
+  // The entry names the index by a digest of its words and fragments, each of which is named by its own.
+  return toDigest(await readEntry(kept)).slice(0, 16);
+}

@@ -1,0 +1,94 @@
+import { readFile, rm, writeFile, mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { close } from 'pagefind';
+import type { Article } from '../newsroom/article.ts';
+import type { Publication } from '../newsroom/publication.ts';
+import type { Words } from '../words/words.ts';
+import { indexRecords } from './index-records.ts';
+import type { Manifest, ManifestShard } from './manifest.ts';
+import { toNames } from './names.ts';
+import { toSearchRecord, type SearchableBody, type SearchRecord } from './record.ts';
+import { isKept, keepShard, printShard, toDigest, toKeptPath } from './shard-files.ts';
+import { toShards, type FilledShard } from './shards.ts';
+
+/** What the index is made from. */
+export interface SearchIndexInput {
+  /** Every printed story, in any order. */
+  readonly articles: readonly Article[];
+  /** The converted text of a story; asked for only where the story's shard has to be made anew. */
+  readonly openBody: (article: Article) => Promise<SearchableBody>;
+  /** The folder of the finished site. The index goes to `search/shards/`, `search/manifest.json` and `search/names.json`. */
+  readonly outDir: string;
+  /** Where finished shards are kept, below `search/`, for the next build. One build at a time may use it. */
+  readonly cacheDir: string;
+  readonly publication: Pick<Publication, 'language'>;
+  readonly words: Pick<Words, 'formatList'>;
+}
+
+export interface SearchIndexSummary {
+  readonly documents: number;
+  readonly shards: number;
+  /** How many of the shards were taken from the cache. */
+  readonly reused: number;
+}
+
+type ArticleShard = FilledShard<Article>;
+
+/** How many converted texts are in memory at a time. */
+const bodiesAtOnce = 16;
+
+async function* toRecords(stories: readonly Article[], input: SearchIndexInput): AsyncGenerator<SearchRecord> {
+  for (let from = 0; from < stories.length; from += bodiesAtOnce) {
+    const batch = stories.slice(from, from + bodiesAtOnce);
+    const bodies = await Promise.all(batch.map((article) => input.openBody(article)));
+    for (const [at, article] of batch.entries()) {
+      const body = bodies[at];
+      if (body) yield toSearchRecord(article, body, input.publication.language, input.words);
+    }
+  }
+}
+
+/** What every record depends on besides its story: the code that makes it, and Pagefind. */
+async function readIndexVersion(): Promise<string> {
+  const pagefind = await readFile(new URL('../package.json', import.meta.resolve('pagefind')));
+  return toDigest(await readFile(new URL('./record.ts', import.meta.url)), pagefind);
+}
+
+/** A key that changes whenever the bundle would: texts count by the key of their conversion and need not be read. */
+function toKey({ stories }: ArticleShard, version: string, { publication, words }: SearchIndexInput): string {
+  const nothing = { text: '', captions: [] };
+  const parts = stories.map((article) => [article.body, toSearchRecord(article, nothing, publication.language, words)]);
+  return toDigest(version, JSON.stringify(parts));
+}
+
+const writeJson = (file: string, value: unknown): Promise<void> => writeFile(file, `${JSON.stringify(value)}\n`);
+
+/**
+ * Writes the search index of the whole paper into the finished site, one shard after another, so that its memory is that
+ * of one shard. Shards whose stories have not changed come from the cache. The same paper gives the same bytes.
+ *
+ * @throws SearchIndexError with the path of the story that Pagefind would not take, and whatever `openBody` throws.
+ */
+export async function writeSearchIndex(input: SearchIndexInput): Promise<SearchIndexSummary> {
+  const folder = path.join(input.outDir, 'search');
+  await rm(path.join(folder, 'shards'), { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const version = await readIndexVersion();
+  const shards: ManifestShard[] = [];
+  let reused = 0;
+  try {
+    for (const shard of toShards(input.articles)) {
+      const kept = toKeptPath(input.cacheDir, shard.id, toKey(shard, version, input));
+      if (isKept(kept)) reused += 1;
+      else await keepShard(kept, (unfinished) => indexRecords(toRecords(shard.stories, input), unfinished));
+      const hash = await printShard(kept, path.join(folder, 'shards', shard.id), shards.length === 0);
+      shards.push({ id: shard.id, from: shard.from, to: shard.to, count: shard.count, hash });
+    }
+  } finally {
+    await close();
+  }
+  const documents = input.articles.length;
+  await writeJson(path.join(folder, 'manifest.json'), { documents, shards } satisfies Manifest);
+  await writeJson(path.join(folder, 'names.json'), toNames(input.articles));
+  return { documents, shards: shards.length, reused };
+}

@@ -1,0 +1,329 @@
+import type { BodyWords } from '../markdown/body.ts';
+import type { ContributorKind, CorrectionKind, Kind, NoticeLevel } from '../newsroom/article.ts';
+
+const rules = new Intl.PluralRules('en');
+const figures = new Intl.NumberFormat('en-GB');
+
+/** `1 story`, `2 stories`, `1,200 stories`. */
+const count = (n: number, one: string, other: string): string =>
+  `${figures.format(n)} ${rules.select(n) === 'one' ? one : other}`;
+
+/** A sentence for each plural category of the language, for words that are filled in by a script. */
+export type Plural = Readonly<Record<string, string>> & { readonly other: string };
+
+const stories = (n: number): string => count(n, 'story', 'stories');
+
+const document = {
+  /** Title of a page in the browser: `Blinken and Lavrov talk - The Meridian`. */
+  title: (page: string, paper: string): string => `${page} – ${paper}`,
+  skipToContent: 'Skip to the content',
+  skipToNavigation: 'Skip to the sections',
+  skipToSearch: 'Search the paper',
+};
+
+const navigation = {
+  top: 'The paper',
+  sections: 'Sections',
+  front: 'Front page',
+  frontOf: (paper: string): string => `${paper}, front page`,
+  archive: 'Archive',
+  search: 'Search',
+  subscribe: 'Subscribe',
+  topics: 'Topics',
+  places: 'Places',
+  contributors: 'Contributors',
+  corrections: 'Corrections',
+  feeds: 'Feeds',
+  trail: 'Where this page belongs',
+  onThisPage: 'On this page',
+};
+
+const colophon = {
+  label: 'About this paper',
+  sections: 'Sections',
+  archive: 'The archive',
+  subscribe: 'Subscribe',
+  paper: 'The paper',
+  social: 'Follow',
+  allYears: 'All years',
+  allFeeds: 'All feeds',
+  rss: 'Everything, as RSS',
+  json: 'Everything, as JSON Feed',
+  opml: 'All feeds, as OPML',
+};
+
+const noticeLevels: Readonly<Record<NoticeLevel, string>> = { info: 'Notice', warning: 'Please note', urgent: 'Urgent' };
+const notices = {
+  label: 'Notices',
+  levels: noticeLevels,
+  more: 'Read more',
+  dismiss: 'Dismiss',
+};
+
+const kinds: Readonly<Record<Kind, string>> = {
+  news: 'News',
+  analysis: 'Analysis',
+  opinion: 'Opinion',
+  explainer: 'Explainer',
+  interview: 'Interview',
+  feature: 'Feature',
+  review: 'Review',
+  obituary: 'Obituary',
+};
+
+/** What a kind of piece promises its reader; printed under the label of those that are not reports. */
+const kindNotes: Readonly<Partial<Record<Kind, string>>> = {
+  analysis: 'An analysis interprets the news and shows its evidence.',
+  opinion: 'An opinion is the author’s own, not the paper’s.',
+  review: 'A review is the author’s own judgement.',
+};
+
+const correctionKinds: Readonly<Record<CorrectionKind, string>> = {
+  correction: 'Correction',
+  clarification: 'Clarification',
+  note: 'Editor’s note',
+};
+
+const article = {
+  kinds,
+  kindNotes,
+  by: 'By',
+  /** Between byline and place: `Europe desk in Stockholm`. */
+  inPlace: 'in',
+  published: 'Published',
+  updated: 'Updated',
+  details: 'About this story',
+  readingTime: (minutes: number): string => count(minutes, 'minute to read', 'minutes to read'),
+  shortReadingTime: (minutes: number): string => `${figures.format(minutes)} min`,
+  /** By plural category of the number of years; `{years}` is replaced by it. */
+  age: { one: 'This story is {years} year old', other: 'This story is {years} years old' } as Readonly<Record<string, string>>,
+  contents: 'In this story',
+  correctionKinds,
+  corrections: 'Corrections to this story',
+  correctedOn: (date: string): string => `Corrected ${date}`,
+  correctionPolicy: 'How we correct',
+  subjects: 'What this story is about',
+  topics: 'Topics',
+  place: 'Place',
+  series: 'Series',
+  part: (part: number, of: number): string => `Part ${figures.format(part)} of ${figures.format(of)}`,
+  seriesParts: (series: string): string => `All parts of ${series}`,
+  thisPart: 'this part',
+  previousPart: 'Previous part',
+  nextPart: 'Next part',
+  related: 'Related stories',
+  moreFrom: 'More',
+  moreIn: (section: string): string => `More in ${section}`,
+  paperOf: (date: string): string => `The paper of ${date}`,
+  firstPublished: 'First published at',
+  credit: 'Credit:',
+  feeds: 'Follow by feed',
+  address: 'Address of this story:',
+};
+
+const front = {
+  lead: 'Top stories',
+  latest: 'Latest',
+  wholeDay: 'The whole day',
+  allOf: (section: string): string => `All of ${section}`,
+  moreIn: (section: string): string => `More in ${section}`,
+  corrections: 'Corrections',
+  allCorrections: 'All corrections',
+  aboutThisStory: 'The story',
+  empty: 'Nothing has been printed here yet.',
+  earlier: 'Earlier',
+};
+
+const archive = {
+  title: 'The archive',
+  standfirst: (total: number, years: number): string =>
+    `${stories(total)} from ${count(years, 'year', 'years')}. Open a year for its calendar.`,
+  stories,
+  storiesOn: (date: string, n: number): string => `${date}: ${stories(n)}`,
+  noStories: 'no stories',
+  storiesIn: (n: number, period: string): string => `${stories(n)} in ${period}`,
+  day: (date: string): string => `The paper of ${date}`,
+  byYear: 'By year',
+  otherWays: 'Other ways into the archive',
+  bySection: 'By section',
+  byTopic: 'By topic',
+  byPlace: 'By place',
+  byContributor: 'By contributor',
+  /** `World, December 2021` */
+  listingIn: (name: string, period: string): string => `${name}, ${period}`,
+  months: 'By month',
+  previous: 'Earlier',
+  next: 'Later',
+  pager: 'Earlier and later',
+};
+
+const listings = {
+  topics: 'Topics',
+  topicsStandfirst: 'Every subject that the paper follows, with the number of its stories.',
+  topic: 'Topic',
+  places: 'Places',
+  placesStandfirst: 'Every place that a story was filed from, with the number of its stories.',
+  place: 'Place',
+  contributors: 'Contributors',
+  contributorsStandfirst: 'Everyone who is named in a byline: people, desks and agencies.',
+  contributorKinds: { person: 'Contributor', desk: 'Desk', agency: 'Agency' } satisfies Record<ContributorKind, string>,
+  contributorGroups: { person: 'People', desk: 'Desks', agency: 'Agencies' } satisfies Record<ContributorKind, string>,
+  series: 'Series',
+  seriesOf: (parts: number): string => `Series, ${count(parts, 'part', 'parts')}`,
+  alsoKnownAs: (names: string): string => `Also: ${names}`,
+  coordinates: (latitude: string, longitude: string): string => `${latitude}, ${longitude}`,
+  storiesBy: (name: string): string => `Stories by ${name}`,
+  storiesFrom: (name: string): string => `Stories from ${name}`,
+  storiesOn: (name: string): string => `Stories on ${name}`,
+  none: 'There is nothing here yet.',
+};
+
+const corrections = {
+  title: 'Corrections',
+  standfirst: 'Every correction, clarification and note to a published story, newest first.',
+  policy: 'How we correct',
+  none: 'No story has been corrected.',
+  inStory: 'In the story',
+};
+
+const feeds = {
+  title: 'Feeds',
+  standfirst: 'Read the paper in an application of your own: no account, no address, no tracking.',
+  explanation:
+    'A feed is an address that a feed reader asks from time to time for new stories. Copy an address below into any ' +
+    'reader (there are good ones for every computer and telephone, many of them free) and new stories appear there as ' +
+    'they are printed, whole and in order. Or give the reader the OPML file, which holds every feed of the paper.',
+  wholePaper: 'The whole paper',
+  corrections: 'Corrections',
+  /** Headings of the list of feeds. */
+  kinds: {
+    paper: 'The paper',
+    section: 'By section',
+    topic: 'By topic',
+    place: 'By place',
+    contributor: 'By contributor',
+    series: 'By series',
+    corrections: 'Corrections',
+  },
+  rss: 'RSS',
+  json: 'JSON',
+  rssOf: (name: string): string => `${name}, RSS feed`,
+  jsonOf: (name: string): string => `${name}, JSON feed`,
+  opml: 'All feeds in one file (OPML)',
+  name: 'Feed',
+  format: 'Format',
+  archive: 'Older stories of the whole paper, by month',
+  /** Title of a feed in a feed reader, beside those of other papers. */
+  titleOf: (paper: string, listing: string): string => `${paper} – ${listing}`,
+  archiveOf: (title: string, month: string): string => `${title}, ${month}`,
+  /** What a feed holds, where no description is written. */
+  descriptionOf: {
+    paper: (name: string): string => `Every story of ${name}, newest first.`,
+    section: (name: string): string => `Every story of the section ${name}, newest first.`,
+    topic: (name: string): string => `Every story on ${name}, newest first.`,
+    place: (name: string): string => `Every story from ${name}, newest first.`,
+    contributor: (name: string): string => `Every story by ${name}, newest first.`,
+    series: (name: string): string => `Every part of the series ${name}, newest first.`,
+    corrections: (): string => 'Every correction, clarification and note to a published story, newest first.',
+  } satisfies Record<string, (name: string) => string>,
+  searchOf: (paper: string): string => `Search ${paper}`,
+  correctionOn: (kind: string, date: string): string => `${kind}, ${date}:`,
+  storyCorrected: (kind: string, headline: string): string => `${kind}: ${headline}`,
+};
+
+const search = {
+  title: 'Search',
+  description: 'Search every story of the paper.',
+  standfirst: (stories: number, from: string): string =>
+    `${count(stories, 'story', 'stories')}, back to ${from}. Headlines, texts, captions and bylines are searched.`,
+  label: 'Search the paper',
+  placeholder: 'Words, or a “whole phrase”',
+  submit: 'Search',
+  filters: 'Narrow the search',
+  section: 'Section',
+  anySection: 'Any section',
+  from: 'From',
+  to: 'To',
+  sort: 'Sort by',
+  sorts: { newest: 'Newest first', oldest: 'Oldest first', best: 'Best match' } as Readonly<Record<string, string>>,
+  chosen: 'Also chosen',
+  results: 'Results',
+  retry: 'Try again',
+  noScript: 'Searching needs JavaScript. Without it, the whole archive can be browsed:',
+  browse: 'Browse instead',
+  byYear: 'By year',
+  bySection: 'By section',
+  byName: 'By subject and name',
+  /** For the script of the search page, which fills in the braces; numbers choose by plural category. */
+  live: {
+    found: { one: '{count} story', other: '{count} stories' } as Plural,
+    foundFor: { one: '{count} result for “{query}”', other: '{count} results for “{query}”' } as Plural,
+    none: 'No story matches.',
+    noneFor: 'Nothing was found for “{query}”.',
+    /** Where a search has not come to the end of the archive. */
+    backTo: 'Searched back to {date}.',
+    upTo: 'Searched up to {date}.',
+    searching: 'Searching …',
+    short: 'Type at least two letters or figures.',
+    common: 'These words are in nearly every story. Add another, or put a whole phrase between quotation marks.',
+    alternatives: 'Every word must occur in a story; OR is not understood.',
+    excluded: 'Words cannot be excluded; this was left out: {words}.',
+    noneHelp: 'Check the spelling, use fewer or other words, or take away a filter.',
+    showMore: { one: 'Show {count} more', other: 'Show {count} more' } as Plural,
+    searchOlder: 'Search older stories',
+    searchLater: 'Search later stories',
+    failed: 'The search could not be loaded.',
+    failedHelp: 'Check the connection and try again. The archive can be browsed without it.',
+    remove: 'Remove {name}',
+    facets: { topic: 'Topic: {name}', by: 'By: {name}', place: 'Place: {name}' },
+  },
+  /** Words too common to search for, in small letters. */
+  stopWords: (
+    'a about after all also an and are as at be been before but by for from had has have he her his how i if in into is ' +
+    'it its my no not of on or our out over she so than that the their them then there these they this to was we were ' +
+    'what when where which while who with you your'
+  ).split(' ') as readonly string[],
+};
+
+const missing = {
+  title: 'This page is not in the paper',
+  standfirst: 'The address may be mistyped, or the story may have been withdrawn.',
+  help: 'Look for it here:',
+};
+
+const offline = {
+  title: 'You are offline',
+  standfirst: 'This page has not been kept on your device.',
+  help: 'It can be read when the connection is back. Pages that you have read lately may still open.',
+};
+
+const body: BodyWords = {
+  footnotes: 'Notes',
+  backToReference: 'Back to reference {n}',
+  table: 'Table',
+  keyPoints: 'Key points',
+  timeline: 'Timeline',
+  embed: '',
+};
+
+/** Every word that the press itself prints, in English. A dictionary of another language has the same shape. */
+export const en = {
+  /** The form of dates and numbers where the paper's language names no region. */
+  locale: 'en-GB',
+  document,
+  navigation,
+  colophon,
+  notices,
+  article,
+  front,
+  archive,
+  listings,
+  corrections,
+  feeds,
+  search,
+  missing,
+  offline,
+  body,
+};
+
+export type Dictionary = typeof en;

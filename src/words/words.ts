@@ -1,0 +1,124 @@
+import type { Day, Instant } from '../newsroom/article.ts';
+import { en, type Dictionary } from './en.ts';
+
+/** What the press prints of its own, in one language: its words, and dates, numbers and lists in their form. */
+export interface Words extends Dictionary {
+  /** BCP 47: the language that the words are in. */
+  readonly language: string;
+  readonly formatNumber: (number: number) => string;
+  /** `Riga, Kyiv and Minsk` */
+  readonly formatList: (items: readonly string[]) => string;
+  /** What stands before, between and after the items of a list: `['', ', ', ' and ', '']` for three. */
+  readonly findListJoints: (length: number) => readonly string[];
+  /** `Thursday 2 December 2021` */
+  readonly formatLongDate: (instant: Instant, timeZone: string) => string;
+  /** `2 December 2021` */
+  readonly formatDate: (instant: Instant, timeZone: string) => string;
+  /** `2 December` */
+  readonly formatShortDate: (instant: Instant, timeZone: string) => string;
+  /** `17:10` */
+  readonly formatTime: (instant: Instant, timeZone: string) => string;
+  /** `17:10 CET` */
+  readonly formatZonedTime: (instant: Instant, timeZone: string) => string;
+  /** `2 December 2021 at 17:10 CET` */
+  readonly formatMoment: (instant: Instant, timeZone: string) => string;
+  /** `Thursday 2 December 2021`, of a calendar day */
+  readonly formatDay: (day: Day) => string;
+  /** `2 December`, of a calendar day */
+  readonly formatShortDay: (day: Day) => string;
+  /** `2 Dec`, of a calendar day */
+  readonly formatShortestDay: (day: Day) => string;
+  /** `December 2021` */
+  readonly formatMonth: (year: string, month: string) => string;
+  /** `December` */
+  readonly formatMonthName: (month: string) => string;
+  /** Monday first: `{ narrow: 'M', long: 'Monday' }` */
+  readonly weekdays: readonly { readonly narrow: string; readonly long: string }[];
+}
+
+const dictionaries: Readonly<Record<string, Dictionary>> = { en };
+const rightToLeft = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi']);
+const rightToLeftScripts = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm']);
+
+/** The direction in which a language is written. */
+export function toDirection(language: string): 'ltr' | 'rtl' {
+  const { language: primary, script } = new Intl.Locale(language);
+  const rtl = script === undefined ? rightToLeft.has(primary) : rightToLeftScripts.has(script);
+  return rtl ? 'rtl' : 'ltr';
+}
+
+const opened = new Map<string, Words>();
+
+/**
+ * The words for a language (BCP 47). A language that has no dictionary gets English, dates included, so that no sentence
+ * is half in one language and half in another.
+ */
+export function openWords(language: string): Words {
+  const found = opened.get(language);
+  if (found) return found;
+  const { language: primary, region } = new Intl.Locale(language);
+  const dictionary = dictionaries[primary];
+  const chosen = dictionary ?? en;
+  const locale = dictionary && region !== undefined ? language : chosen.locale;
+  const words: Words = { ...chosen, language: dictionary ? language : 'en', ...openDates(locale), ...openLists(locale) };
+  opened.set(language, words);
+  return words;
+}
+
+type Lists = Pick<Words, 'formatNumber' | 'formatList' | 'findListJoints'>;
+
+function openLists(locale: string): Lists {
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const number = new Intl.NumberFormat(locale);
+  const findListJoints = (length: number): readonly string[] => {
+    const joints = [''];
+    for (const { type, value } of list.formatToParts(Array.from({ length }, () => 'x'))) {
+      if (type === 'element') joints.push('');
+      else joints[joints.length - 1] = value;
+    }
+    return joints;
+  };
+  return { formatNumber: (n) => number.format(n), formatList: (items) => list.format(items), findListJoints };
+}
+
+type Dates = Omit<Words, keyof Dictionary | keyof Lists | 'language'>;
+
+const longDate = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+const date = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+const shortDate = { day: 'numeric', month: 'long' } as const;
+const shortestDate = { day: 'numeric', month: 'short' } as const;
+const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+const zonedTime = { ...time, timeZoneName: 'short' } as const;
+
+const toDayInstant = ({ year, month, day }: Day): Instant => Date.UTC(Number(year), Number(month) - 1, Number(day));
+
+function openDates(locale: string): Dates {
+  const formats = new Map<string, Intl.DateTimeFormat>();
+  const format = (instant: Instant, timeZone: string, options: Intl.DateTimeFormatOptions): string => {
+    const key = timeZone + JSON.stringify(options);
+    let known = formats.get(key);
+    if (!known) {
+      known = new Intl.DateTimeFormat(locale, { calendar: 'gregory', ...options, timeZone });
+      formats.set(key, known);
+    }
+    return known.format(instant).replaceAll(/[\u00a0\u202f]/g, ' ');
+  };
+  const formatMonth = (year: string, month: string, options: Intl.DateTimeFormatOptions): string =>
+    format(toDayInstant({ year, month, day: '01' }), 'UTC', options);
+  const weekday = (index: number, width: 'narrow' | 'long'): string =>
+    format(Date.UTC(2024, 0, 1 + index), 'UTC', { weekday: width });
+  return {
+    formatLongDate: (instant, timeZone) => format(instant, timeZone, longDate),
+    formatDate: (instant, timeZone) => format(instant, timeZone, date),
+    formatShortDate: (instant, timeZone) => format(instant, timeZone, shortDate),
+    formatTime: (instant, timeZone) => format(instant, timeZone, time),
+    formatZonedTime: (instant, timeZone) => format(instant, timeZone, zonedTime),
+    formatMoment: (instant, timeZone) => format(instant, timeZone, { ...date, ...zonedTime }),
+    formatDay: (day) => format(toDayInstant(day), 'UTC', longDate),
+    formatShortDay: (day) => format(toDayInstant(day), 'UTC', shortDate),
+    formatShortestDay: (day) => format(toDayInstant(day), 'UTC', shortestDate),
+    formatMonth: (year, month) => formatMonth(year, month, { month: 'long', year: 'numeric' }),
+    formatMonthName: (month) => formatMonth('2024', month, { month: 'long' }),
+    weekdays: Array.from({ length: 7 }, (_, index) => ({ narrow: weekday(index, 'narrow'), long: weekday(index, 'long') })),
+  };
+}

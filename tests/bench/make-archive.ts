@@ -1,0 +1,140 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import sharp from 'sharp';
+import { makeVocabulary, openRandom, openWordStream, type Random } from './random.ts';
+
+const accents = ['red', 'blue', 'ochre', 'green', 'violet', 'teal'];
+const counts = { sections: 6, contributors: 40, topics: 200, places: 60, series: 12 } as const;
+const pictures = 6;
+const wordsPerArticle = 900;
+const vocabulary = makeVocabulary(20_000);
+const firstDay = Date.UTC(2004, 0, 1);
+const lastDay = Date.UTC(2023, 11, 31);
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+function makeSentence(word: () => string, random: Random): string {
+  const words = Array.from({ length: 8 + random.below(18) }, word);
+  if (words.length > 14) words[6] += ',';
+  return `${capital(words.join(' '))}.`;
+}
+
+function makeParagraph(word: () => string, random: Random): string {
+  return Array.from({ length: 2 + random.below(3) }, () => makeSentence(word, random)).join(' ');
+}
+
+/** About 900 words with cross-heads, a link, now and then a quotation, a list or a table. */
+function makeBody(word: () => string, random: Random): string {
+  const blocks: string[] = [];
+  let words = 0;
+  while (words < wordsPerArticle) {
+    const paragraph = makeParagraph(word, random);
+    words += paragraph.split(' ').length;
+    blocks.push(random.below(6) === 0 ? paragraph.replace(/ (\S+) /, ' [$1](https://example.org/$1/) ') : paragraph);
+    if (blocks.length % 6 === 0) blocks.push(`## ${capital(word())} ${word()} ${word()}`);
+  }
+  if (random.below(10) === 0)
+    blocks.push(
+      `| ${capital(word())} | ${capital(word())} |\n| --- | ---: |\n${Array.from({ length: 5 }, () => `| ${word()} | ${random.below(1000)} |`).join('\n')}`,
+    );
+  if (random.below(8) === 0)
+    blocks.push(`:::keypoints\n${Array.from({ length: 3 }, () => `- ${makeSentence(word, random)}`).join('\n')}\n:::`);
+  return blocks.join('\n\n');
+}
+
+interface Made {
+  readonly file: string;
+  readonly text: string;
+  readonly picture?: string;
+}
+
+/** The article of a number; the same number gives the same article whatever the size of the archive. */
+export function makeArticle(index: number, total: number): Made {
+  const random = openRandom(index * 2_654_435_761);
+  const word = openWordStream(vocabulary, random);
+  const moment = firstDay + Math.floor((((lastDay - firstDay) / total) * index) / 60_000) * 60_000;
+  const iso = new Date(moment).toISOString().slice(0, 19);
+  const headline = capital(Array.from({ length: 6 + random.below(6) }, word).join(' '));
+  const slug = `${headline.toLowerCase().split(' ').slice(0, 5).join('-')}-${index}`;
+  const topics = [
+    ...new Set(
+      Array.from({ length: 1 + random.below(4) }, () => `topic-${1 + Math.floor(random.next() ** 2 * counts.topics)}`),
+    ),
+  ];
+  const withPicture = random.below(50) === 0;
+  const lines = [
+    `headline: ${headline}`,
+    `standfirst: ${makeSentence(word, random)}`,
+    `section: section-${1 + random.below(counts.sections)}`,
+    `contributors: [contributor-${1 + random.below(counts.contributors)}]`,
+    `place: place-${1 + random.below(counts.places)}`,
+    `published: ${iso}+00:00`,
+    `topics: [${topics.join(', ')}]`,
+    ...(random.below(40) === 0
+      ? [`corrections:\n  - date: ${iso}+00:00\n    kind: correction\n    text: ${makeSentence(word, random)}`]
+      : []),
+    ...(withPicture ? [`picture: { src: picture.png, alt: Bands of colour, credit: The bench }`] : []),
+  ];
+  const folder = `articles/${iso.slice(0, 4)}/${iso.slice(5, 7)}`;
+  const text = `---\n${lines.join('\n')}\n---\n\n${makeBody(word, random)}\n`;
+  return withPicture
+    ? { file: `${folder}/${slug}/index.md`, text, picture: `picture-${index % pictures}.png` }
+    : { file: `${folder}/${slug}.md`, text };
+}
+
+async function makePicture(number: number): Promise<Buffer> {
+  const bars = Array.from(
+    { length: 8 },
+    (_, bar) =>
+      `<rect x="${bar * 150}" width="150" height="800" fill="hsl(${(number * 60 + bar * 20) % 360} 40% ${40 + bar * 4}%)"/>`,
+  );
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="800">${bars.join('')}</svg>`;
+  return sharp(Buffer.from(svg)).png({ palette: true }).toBuffer();
+}
+
+async function writeText(folder: string, file: string, text: string | Buffer): Promise<void> {
+  const target = path.join(folder, file);
+  await mkdir(path.dirname(target), { recursive: true });
+  await writeFile(target, text);
+}
+
+async function writeSmallKinds(folder: string): Promise<void> {
+  const write = async (kind: string, count: number, toKeys: (n: number) => string): Promise<void> => {
+    for (let n = 1; n <= count; n += 1) await writeText(folder, `${kind}s/${kind}-${n}.md`, `---\n${toKeys(n)}\n---\n`);
+  };
+  await writeText(
+    folder,
+    'publication.yaml',
+    'name: The Bench\nid: bench\nurl: https://bench.example\nlanguage: en\ntimeZone: UTC\n',
+  );
+  await write(
+    'section',
+    counts.sections,
+    (n) => `name: Section ${n}\norder: ${n}\naccent: ${accents[(n - 1) % accents.length]}`,
+  );
+  await write('contributor', counts.contributors, (n) => `name: Contributor ${n}`);
+  await write('topic', counts.topics, (n) => `name: Topic ${n}`);
+  await write('place', counts.places, (n) => `name: Place ${n}\nlatitude: ${n * 2 - 60}\nlongitude: ${n * 5 - 150}`);
+  await writeText(folder, 'pages/about.md', '---\ntitle: About\n---\n\nA newspaper made for measuring.\n');
+}
+
+/**
+ * Writes a newspaper of `total` articles: invented words with the frequencies of a language, 20 years, 6 sections,
+ * 40 contributors, 200 topics, 60 places, some corrections, tables and pictures. Always the same bytes.
+ */
+export async function writeArchive(folder: string, total: number, progress: (done: number) => void): Promise<void> {
+  await writeSmallKinds(folder);
+  const images = await Promise.all(Array.from({ length: pictures }, (_, number) => makePicture(number)));
+  for (let index = 0; index < total; index += 1) {
+    const { file, text, picture } = makeArticle(index, total);
+    await writeText(folder, file, text);
+    if (picture !== undefined)
+      await writeText(
+        folder,
+        path.posix.join(path.posix.dirname(file), 'picture.png'),
+        images[index % pictures] ?? Buffer.alloc(0),
+      );
+    if (index % 500 === 0) progress(index);
+  }
+  progress(total);
+}

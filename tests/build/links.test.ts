@@ -1,0 +1,25 @@
+import { expect, inject, test } from 'vitest';
+import { findDeadLinks } from '../support/links.ts';
+import { openPrintedPaper } from '../support/printed-paper.ts';
+import { toAddresses } from '../support/whole-paper.ts';
+
+const paper = openPrintedPaper(inject('whole'));
+
+test('no link, anchor, picture, script or style leads nowhere', () => {
+  expect(findDeadLinks(paper, { origin: 'https://gazette.example', base: '/' })).toEqual([]);
+});
+
+test('every page can be reached from the front', () => {
+  const reached = new Set<string>(['/']);
+  const waiting = ['/'];
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    for (const link of paper.find(path)?.document.querySelectorAll('a[href]') ?? []) {
+      const target = decodeURI(new URL(link.getAttribute('href') ?? '', `https://gazette.example${encodeURI(path)}`).pathname);
+      if (reached.has(target) || !paper.find(target)) continue;
+      reached.add(target);
+      waiting.push(target);
+    }
+  }
+  const unlinked = new Set(['/404.html', '/offline/']);
+  expect(toAddresses().filter((path) => !reached.has(path) && !unlinked.has(path))).toEqual([]);
+});

@@ -1,0 +1,24 @@
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { copyPaper, repository, tinyPaper } from './build-newspaper.ts';
+
+/** One folder for each problem code: `paper/` is laid over the tiny paper, `removed.txt` names what is taken out of it. */
+export const gallery = join(repository, 'tests/fixtures/invalid');
+
+export const galleryCodes = (): readonly string[] => readdirSync(gallery).toSorted();
+
+/** A sound little paper with the faults of one or more folders of the gallery in it. */
+export function openInvalidPaper(...codes: readonly string[]): string {
+  const paper = copyPaper(tinyPaper, 'invalid');
+  for (const code of codes) {
+    const overlay = join(gallery, code, 'paper');
+    const removed = join(gallery, code, 'removed.txt');
+    if (existsSync(overlay)) cpSync(overlay, paper, { recursive: true, verbatimSymlinks: true });
+    if (!existsSync(removed)) continue;
+    for (const file of readFileSync(removed, 'utf8').trim().split('\n')) rmSync(join(paper, file));
+  }
+  return paper;
+}
+
+/** What the copy desk must say of it. */
+export const readExpected = (code: string): string => readFileSync(join(gallery, code, 'expected.txt'), 'utf8').trimEnd();

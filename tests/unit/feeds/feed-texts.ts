@@ -1,0 +1,42 @@
+import { XMLValidator } from 'fast-xml-parser';
+import { toSubscriptionDocument } from '../../../src/feeds/documents.ts';
+import { toFeedItems } from '../../../src/feeds/item.ts';
+import { toJsonFeed } from '../../../src/feeds/json-feed.ts';
+import { toFeedListings, type FeedKind, type FeedListing } from '../../../src/feeds/listings.ts';
+import { toRss } from '../../../src/feeds/rss.ts';
+import type { Article } from '../../../src/newsroom/article.ts';
+import type { Publication } from '../../../src/newsroom/publication.ts';
+import { makePaper, makePublication } from '../../support/articles.ts';
+
+export interface FeedTexts {
+  readonly rss: string;
+  readonly json: string;
+  readonly listing: FeedListing;
+}
+
+/** Both feeds of the first listing of a kind. Every body reads `<p>Body of KEY</p>` unless given. */
+export async function makeFeeds(
+  articles: readonly Article[],
+  {
+    kind = 'paper' as FeedKind,
+    publication = makePublication() as Publication,
+    feedHtml = undefined as string | undefined,
+  } = {},
+): Promise<FeedTexts> {
+  const paper = makePaper(articles, publication);
+  const listing = toFeedListings(paper).find((one) => one.kind === kind);
+  if (!listing) throw new Error(`The paper has no listing of the kind ${kind}.`);
+  const items = await toFeedItems(listing, publication, (key) =>
+    Promise.resolve({ feedHtml: feedHtml ?? `<p>Body of ${key}</p>` }),
+  );
+  const document = toSubscriptionDocument(listing, publication, paper.articles);
+  return { rss: await toRss(document, items, publication), json: toJsonFeed(listing, items, publication), listing };
+}
+
+/** What is wrong with an XML document, or `true`; its characters are judged too, which the validator does not do. */
+export function validateXml(xml: string): unknown {
+  const illegal = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u.exec(xml);
+  return illegal
+    ? `illegal character U+${illegal[0].codePointAt(0)?.toString(16) ?? ''} at ${illegal.index}`
+    : XMLValidator.validate(xml);
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { toHeadMetadata, type MetaTag } from '../../../src/metadata/head.ts';
+import { makeArticle, makeContributor, makePicture, makePublication, makeTopic } from '../../support/articles.ts';
+
+const publication = makePublication({ base: '/news/', description: 'A paper for tests.' });
+const find = (tags: readonly MetaTag[], name: string): readonly string[] =>
+  tags.filter((tag) => tag.property === name || tag.name === name).map(({ content }) => content);
+
+describe('the card of a story', () => {
+  const article = makeArticle(
+    {
+      picture: makePicture(),
+      topics: [makeTopic('nato'), makeTopic('osce')],
+      updated: Date.UTC(2021, 11, 2, 18, 40),
+      language: 'de-AT',
+    },
+    publication,
+  );
+  const { tags } = toHeadMetadata({ kind: 'article', publication, article });
+
+  it.each([
+    ['og:type', ['article']],
+    ['og:site_name', ['The Test']],
+    ['og:title', ['Ministers meet in Stockholm']],
+    ['og:description', ['They talked for half an hour.']],
+    ['og:url', ['https://paper.example/news/2021/12/02/a-story/']],
+    ['og:locale', ['de_AT']],
+    ['og:image', ['https://paper.example/pictures/map.png']],
+    ['og:image:width', ['1600']],
+    ['og:image:alt', ['A map of the Baltic.']],
+    ['article:published_time', ['2021-12-02T17:10:00+01:00']],
+    ['article:modified_time', ['2021-12-02T19:40:00+01:00']],
+    ['article:section', ['World']],
+    ['article:tag', ['NATO', 'OSCE']],
+    ['article:author', ['https://paper.example/news/by/jane-doe/']],
+    ['twitter:card', ['summary_large_image']],
+  ])('says %s', (name, expected) => {
+    expect(find(tags, name)).toEqual(expected);
+  });
+
+  it('says nothing that it does not know', () => {
+    const plain = toHeadMetadata({ kind: 'article', publication, article: makeArticle({}, publication) }).tags;
+    expect(
+      ['og:image', 'og:locale', 'article:modified_time', 'article:tag'].flatMap((name) => find(plain, name)),
+    ).toEqual([]);
+    expect(find(plain, 'twitter:card')).toEqual(['summary']);
+    expect(plain.filter(({ content }) => content === '')).toEqual([]);
+  });
+
+  it('leads to the first publication where that was elsewhere', () => {
+    const copy = makeArticle({ canonical: 'https://agency.example/1' }, publication);
+    expect(find(toHeadMetadata({ kind: 'article', publication, article: copy }).tags, 'og:url')).toEqual([
+      'https://agency.example/1',
+    ]);
+  });
+});
+
+describe('the card of another page', () => {
+  it('of the front is that of the paper', () => {
+    const { tags } = toHeadMetadata({ kind: 'front', publication });
+    expect(find(tags, 'og:title')).toEqual(['The Test']);
+    expect(find(tags, 'og:url')).toEqual(['https://paper.example/news/']);
+    expect(find(tags, 'og:description')).toEqual(['A paper for tests.']);
+  });
+
+  it('of a person is a profile, of a desk and a section a website', () => {
+    const listing = { kind: 'listing', publication, path: '/by/x/', title: 'X', trail: [] } as const;
+    const toType = (contributor?: ReturnType<typeof makeContributor>) =>
+      find(toHeadMetadata({ ...listing, contributor }).tags, 'og:type');
+    expect(toType(makeContributor('x'))).toEqual(['profile']);
+    expect(toType(makeContributor('x', { kind: 'desk' }))).toEqual(['website']);
+    expect(toType()).toEqual(['website']);
+  });
+});

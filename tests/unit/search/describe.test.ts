@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { cleanQuery } from '../../../src/search/client/clean-query.ts';
+import { describeNext, describeProgress, describeQuery } from '../../../src/search/client/describe.ts';
+import { readState } from '../../../src/search/client/search-state.ts';
+import type { Progress } from '../../../src/search/client/search-walk.ts';
+import type { SearchSettings } from '../../../src/search/client/settings.ts';
+import { toSearchSettings } from '../../../src/search/search-settings.ts';
+import { openWords } from '../../../src/words/words.ts';
+
+const json = toSearchSettings({ base: '/' }, [], openWords('en'));
+const settings = JSON.parse(json) as SearchSettings;
+const last = { shards: [], from: '2021-01-03', to: '2021-12-30' };
+const progress = (part: Partial<Progress>): Progress => ({
+  stories: [],
+  count: 0,
+  waiting: 0,
+  isComplete: true,
+  ...part,
+});
+const say = (part: Partial<Progress>, address = '?q=grain'): string =>
+  describeProgress(progress(part), readState(address), settings);
+
+describe('what the search says', () => {
+  it('counts what was found', () => {
+    expect(say({ count: 1 })).toBe('1 result for “grain”');
+    expect(say({ count: 1200 })).toBe('1,200 results for “grain”');
+    expect(say({ count: 2 }, '?section=world')).toBe('2 stories');
+    expect(say({ count: 0 })).toBe('Nothing was found for “grain”.');
+    expect(say({ count: 0 }, '?section=world')).toBe('No story matches.');
+  });
+
+  it('says how far it has come where that is not the whole archive', () => {
+    expect(say({ count: 20, isComplete: false, last })).toBe(
+      '20 results for “grain”. Searched back to 3 January 2021.',
+    );
+    expect(say({ count: 20, isComplete: false, last }, '?q=grain&sort=oldest')).toBe(
+      '20 results for “grain”. Searched up to 30 December 2021.',
+    );
+  });
+
+  it('prints what a reader typed as it is', () => {
+    expect(say({ count: 2 }, '?q={count}<b>$%26')).toBe('2 results for “{count}<b>$&”');
+  });
+
+  it('offers what comes next', () => {
+    const next = (part: Partial<Progress>, address = '?q=grain'): string | undefined =>
+      describeNext(progress(part), readState(address), settings, 20);
+    expect(next({ waiting: 70 })).toBe('Show 20 more');
+    expect(next({ waiting: 7 })).toBe('Show 7 more');
+    expect(next({ isComplete: false })).toBe('Search older stories');
+    expect(next({ isComplete: false }, '?q=grain&sort=oldest')).toBe('Search later stories');
+    expect(next({})).toBeUndefined();
+  });
+
+  it('explains a query that is not taken as it was typed', () => {
+    const explain = (typed: string): string => describeQuery(cleanQuery(typed, new Set(settings.stopWords)), settings);
+    expect(explain('grain')).toBe('');
+    expect(explain('a')).toBe('Type at least two letters or figures.');
+    expect(explain('grain -deal')).toBe('Words cannot be excluded; this was left out: “deal”.');
+    expect(explain('grain OR barley')).toMatch(/OR is not understood/);
+  });
+});
+
+it('the settings can stand inside an element', () => {
+  const evil = { ...openWords('en'), language: 'en' };
+  const words = { ...evil, search: { ...evil.search, stopWords: ['</script><b>'] } };
+  const text = toSearchSettings({ base: '/news/' }, [], words);
+  expect(text).not.toContain('<');
+  expect((JSON.parse(text) as SearchSettings).stopWords).toEqual(['</script><b>']);
+});

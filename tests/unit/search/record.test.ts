@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { toSearchRecord } from '../../../src/search/record.ts';
+import { openWords } from '../../../src/words/words.ts';
+import { makeArticle, makeContributor, makePlace, makeTopic } from './make-article.ts';
+
+const words = openWords('en');
+const body = { text: 'The first paragraph.\nThe second.', captions: ['A bridge over the river'] };
+
+describe('the search record of a story', () => {
+  it('holds standfirst, text, captions and corrections, and the headline only as its title', () => {
+    const article = makeArticle('2021-12-02', 'bridge', {
+      headline: 'Bridge opens',
+      standfirst: 'After ten years.',
+      corrections: [{ date: 0, hasTime: true, kind: 'correction', text: 'It was nine years.' }],
+    });
+    const record = toSearchRecord(article, body, 'en', words);
+    expect(record.content).toBe(
+      'After ten years. The first paragraph. The second. A bridge over the river It was nine years.',
+    );
+    expect(record.meta.title).toBe('Bridge opens');
+  });
+
+  it('is addressed without the base path and percent-encoded', () => {
+    const article = makeArticle('2021-12-02', 'žurnāls', { href: '/news/2021/12/02/žurnāls/' });
+    expect(toSearchRecord(article, body, 'en', words).url).toBe('/2021/12/02/%C5%BEurn%C4%81ls/');
+  });
+
+  it('filters by ids and by the day of its address', () => {
+    const article = makeArticle('2021-12-02', 'a', {
+      kind: 'opinion',
+      place: makePlace('kyiv', 'Kyiv'),
+      topics: [makeTopic('grain', 'Grain'), makeTopic('ports', 'Ports')],
+      contributors: [makeContributor('jane-doe', 'Jane Doe')],
+    });
+    expect(toSearchRecord(article, body, 'en', words).filters).toEqual({
+      section: ['world'],
+      topic: ['grain', 'ports'],
+      by: ['jane-doe'],
+      place: ['kyiv'],
+      kind: ['opinion'],
+      day: ['2021-12-02'],
+    });
+  });
+
+  it('leaves out filters that it has nothing for', () => {
+    expect(Object.keys(toSearchRecord(makeArticle('2021-12-02', 'a'), body, 'en', words).filters)).toEqual([
+      'section',
+      'kind',
+      'day',
+    ]);
+  });
+
+  it('is found by the other names of its place and topics', () => {
+    const article = makeArticle('2021-12-02', 'a', {
+      place: makePlace('kyiv', 'Kyiv', ['Kiev']),
+      topics: [makeTopic('zelenskyy', 'Volodymyr Zelenskyy', ['Zelensky'])],
+    });
+    expect(toSearchRecord(article, body, 'en', words).meta.subjects).toBe('Kyiv, Kiev, Volodymyr Zelenskyy, Zelensky');
+  });
+
+  it('names its writers, or prints the byline that the editor wrote', () => {
+    const contributors = [makeContributor('a', 'Jane Doe'), makeContributor('b', 'Ion Pop')];
+    const byline = (changes: object): string =>
+      toSearchRecord(makeArticle('2021-12-02', 'a', changes), body, 'en', words).meta.byline;
+    expect(byline({ contributors })).toBe('Jane Doe and Ion Pop');
+    expect(byline({ contributors, byline: 'Jane Doe in Riga' })).toBe('Jane Doe in Riga');
+  });
+
+  it('sorts by an ISO 8601 string in UTC, since numbers lose precision in Pagefind', () => {
+    const article = makeArticle('2021-12-02', 'a', { published: Date.parse('2021-12-02T23:30:00-05:00') });
+    expect(toSearchRecord(article, body, 'en', words).sort.date).toBe('2021-12-03T04:30:00Z');
+  });
+
+  it('takes broken and invisible characters out of the text, and keeps everything else', () => {
+    const record = toSearchRecord(
+      makeArticle('2021-12-02', 'a', { headline: 'co\u00adoperation \ud800 <b>x</b> 🙂' }),
+      { text: 'zero\u200bwidth\u0000\tשלום', captions: [] },
+      'en-GB',
+      words,
+    );
+    expect(record.meta.title).toBe('cooperation \ufffd <b>x</b> 🙂');
+    expect(record.content).toBe('What it says below the headline. zerowidth שלום');
+    expect(record.language).toBe('en');
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { readState } from '../../../src/search/client/search-state.ts';
+import { listDays, planSteps } from '../../../src/search/client/shard-plan.ts';
+import type { ManifestShard } from '../../../src/search/manifest.ts';
+
+const makeShard = (year: number, count = 100): ManifestShard => ({
+  id: String(year),
+  from: `${year}-01-02`,
+  to: `${year}-12-30`,
+  count,
+  hash: 'x',
+});
+const shards = [2024, 2023, 2022, 2021].map((year) => makeShard(year));
+const plan = (address: string, of = shards): readonly string[] =>
+  planSteps(of, readState(address)).map((step) => step.shards.map(({ id }) => id).join('+'));
+
+describe('the order in which shards are searched', () => {
+  it('is from the newest to the oldest, or the other way round', () => {
+    expect(plan('?q=x')).toEqual(['2024', '2023', '2022', '2021']);
+    expect(plan('?q=x&sort=oldest')).toEqual(['2021', '2022', '2023', '2024']);
+  });
+
+  it('takes several at a time for the best matches', () => {
+    expect(plan('?q=x&sort=best')).toEqual(['2024+2023+2022+2021']);
+    expect(plan('?q=x&sort=best', [makeShard(2024, 6000), makeShard(2023, 4000), makeShard(2022, 4000)])).toEqual([
+      '2024+2023',
+      '2022',
+    ]);
+  });
+
+  it('is by date where there are no words to match', () => {
+    expect(plan('?section=world&sort=best')).toEqual(['2024', '2023', '2022', '2021']);
+  });
+
+  it('leaves out shards outside the days that are asked for', () => {
+    expect(plan('?q=x&from=2022-12-31')).toEqual(['2024', '2023']);
+    expect(plan('?q=x&to=2022-01-01')).toEqual(['2021']);
+    expect(plan('?q=x&from=2022-06-01&to=2023-06-01')).toEqual(['2023', '2022']);
+    expect(plan('?q=x&from=2030-01-01')).toEqual([]);
+  });
+
+  it('names days only where a shard is cut', () => {
+    const steps = planSteps(shards, readState('?q=x&from=2023-01-01&to=2024-01-04'));
+    expect(steps.map(({ from, to, days }) => ({ from, to, days }))).toEqual([
+      { from: '2024-01-02', to: '2024-01-04', days: ['2024-01-02', '2024-01-03', '2024-01-04'] },
+      { from: '2023-01-02', to: '2023-12-30', days: undefined },
+    ]);
+  });
+
+  it('is nothing for an empty archive', () => expect(plan('?q=x', [])).toEqual([]));
+});
+
+it('lists days across the end of a month', () => {
+  expect(listDays('2024-02-28', '2024-03-01')).toEqual(['2024-02-28', '2024-02-29', '2024-03-01']);
+  expect(listDays('2024-02-28', '2024-02-27')).toEqual([]);
+});

@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Article } from '../../../src/newsroom/article.ts';
+import { writeSearchIndex, type SearchIndexInput } from '../../../src/search/write-index.ts';
+import { openWords } from '../../../src/words/words.ts';
+import { makeArticle, makeContributor, makePlace, makeTopic } from './make-article.ts';
+
+const articles: readonly Article[] = Array.from({ length: 40 }, (_, at) =>
+  makeArticle(`${2019 + (at % 3)}-0${1 + (at % 9)}-1${at % 7}`, `s${at}`, {
+    topics: [makeTopic('grain', 'Grain'), makeTopic(`t${at % 5}`, `Topic ${at % 5}`)],
+    place: makePlace('kyiv', 'Kyiv', ['Kiev']),
+    contributors: [makeContributor(`c${at % 4}`, `Contributor ${at % 4}`)],
+  }),
+);
+
+let folder = '';
+let opened: string[] = [];
+
+const openBody: SearchIndexInput['openBody'] = (article) => {
+  opened.push(article.id);
+  return Promise.resolve({ text: `Text of ${article.id}, with a corridor in the middle.`, captions: ['A map'] });
+};
+
+const write = (out: string, changes: Partial<SearchIndexInput> = {}): ReturnType<typeof writeSearchIndex> =>
+  writeSearchIndex({
+    articles,
+    openBody,
+    outDir: path.join(folder, out),
+    cacheDir: path.join(folder, `cache-of-${out}`),
+    publication: { language: 'en' },
+    words: openWords('en'),
+    ...changes,
+  });
+
+async function listFiles(out: string): Promise<Readonly<Record<string, string>>> {
+  const root = path.join(folder, out);
+  const files = await readdir(root, { recursive: true, withFileTypes: true });
+  const digests = await Promise.all(
+    files
+      .filter((file) => file.isFile())
+      .map(async (file) => {
+        const full = path.join(file.parentPath, file.name);
+        const digest = createHash('sha256')
+          .update(await readFile(full))
+          .digest('hex');
+        return [path.relative(root, full), digest] as const;
+      }),
+  );
+  return Object.fromEntries(digests.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'search-index-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('the search index', () => {
+  it('is one bundle for each year, with the program in the newest only and no interface in any', async () => {
+    expect(await write('first')).toEqual({ documents: 40, shards: 3, reused: 0 });
+    const files = Object.keys(await listFiles('first')).map((file) => file.replace(/_[0-9a-f]+\./, '_HASH.'));
+    const kinds = [...new Set(files)].toSorted();
+    const data = (id: string): readonly string[] => [
+      `search/shards/${id}/filter/en_HASH.pf_filter`,
+      `search/shards/${id}/fragment/en_HASH.pf_fragment`,
+      `search/shards/${id}/index/en_HASH.pf_index`,
+      `search/shards/${id}/pagefind-entry.json`,
+      `search/shards/${id}/pagefind.en_HASH.pf_meta`,
+    ];
+    const program = ['pagefind-worker.js', 'pagefind.js', 'wasm.en.pagefind'];
+    expect(kinds).toEqual(
+      [
+        'search/manifest.json',
+        'search/names.json',
+        ...data('2019'),
+        ...data('2020'),
+        ...data('2021'),
+        ...program.map((name) => `search/shards/2021/${name}`),
+      ].toSorted(),
+    );
+    expect(files.filter((file) => file.includes('/fragment/'))).toHaveLength(40);
+  });
+
+  it('is the same in every byte when it is made again, in whatever order the stories come', async () => {
+    await write('second', { articles: articles.toReversed() });
+    expect(await listFiles('second')).toEqual(await listFiles('first'));
+  });
+
+  it('takes shards whose stories have not changed from the cache, without reading their texts', async () => {
+    opened = [];
+    const changed = articles.map((article) =>
+      article.id === '2020/02/s1' ? { ...article, body: 'another' } : article,
+    );
+    const cacheDir = path.join(folder, 'cache-of-first');
+    expect(await write('third', { articles: changed, cacheDir })).toEqual({ documents: 40, shards: 3, reused: 2 });
+    expect(opened.every((id) => id.startsWith('2020/'))).toBe(true);
+    expect(opened).toHaveLength(articles.filter(({ id }) => id.startsWith('2020/')).length);
+    expect(await listFiles('third')).toEqual(await listFiles('first'));
+  });
+
+  it('changes the digest of a shard with its texts, and of no other', async () => {
+    const digests = async (out: string): Promise<readonly string[]> => {
+      const text = await readFile(path.join(folder, out, 'search/manifest.json'), 'utf8');
+      return (JSON.parse(text) as { shards: { hash: string }[] }).shards.map(({ hash }) => hash);
+    };
+    const changedBody: SearchIndexInput['openBody'] = async (article) =>
+      article.id === '2020/02/s1' ? { text: 'Another text', captions: [] } : openBody(article);
+    await write('fourth', { openBody: changedBody });
+    const [before, after] = [await digests('first'), await digests('fourth')];
+    expect(after[0]).toBe(before[0]);
+    expect(after[1]).not.toBe(before[1]);
+    expect(after[2]).toBe(before[2]);
+  });
+
+  it('leaves nothing of an earlier index behind', async () => {
+    await write('first', { articles: articles.filter(({ day }) => day.year !== '2020') });
+    expect((await readdir(path.join(folder, 'first/search/shards'))).toSorted()).toEqual(['2019', '2021']);
+  });
+
+  it('lists the shards newest first and names what an address may hold', async () => {
+    await write('fifth', { articles: articles.slice(0, 3) });
+    const read = async (name: string): Promise<unknown> =>
+      JSON.parse(await readFile(path.join(folder, 'fifth/search', name), 'utf8'));
+    expect(await read('manifest.json')).toMatchObject({
+      documents: 3,
+      shards: [
+        { id: '2021', count: 1 },
+        { id: '2020', count: 1 },
+        { id: '2019', from: '2019-01-10', to: '2019-01-10' },
+      ],
+    });
+    expect(await read('names.json')).toEqual({
+      topic: { grain: 'Grain', t0: 'Topic 0', t1: 'Topic 1', t2: 'Topic 2' },
+      by: { c0: 'Contributor 0', c1: 'Contributor 1', c2: 'Contributor 2' },
+      place: { kyiv: 'Kyiv' },
+    });
+  });
+
+  it('of an empty paper has no shards', async () => {
+    expect(await write('empty', { articles: [] })).toEqual({ documents: 0, shards: 0, reused: 0 });
+    expect(Object.keys(await listFiles('empty'))).toEqual(['search/manifest.json', 'search/names.json']);
+  });
+
+  it('passes on what went wrong with a text, and can be made again afterwards', async () => {
+    const broken: SearchIndexInput['openBody'] = (article) =>
+      article.id === '2020/02/s1' ? Promise.reject(new Error('no text')) : openBody(article);
+    await expect(write('sixth', { openBody: broken })).rejects.toThrow('no text');
+    expect(await write('sixth')).toMatchObject({ documents: 40, shards: 3 });
+    expect((await listFiles('sixth'))['search/manifest.json']).toBe(
+      (await listFiles('second'))['search/manifest.json'],
+    );
+  });
+});

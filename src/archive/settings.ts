@@ -12,6 +12,11 @@ export interface Settings {
   readonly cacheDir: string;
   /** What belongs to this newspaper and this output alone: Astro's cache, the ledger, the page proofs. */
   readonly paperCacheDir: string;
+  /**
+   * Where pages are rendered before they are put in place. Always below the press: Astro keeps its half-made files in
+   * the output folder only where that lies in the working folder, and else in one place that all builds would share.
+   */
+  readonly proofDir: string;
   /** Scheme, host and path, from `SITE_URL`; overrides the publication's. */
   readonly siteUrl?: string;
   /** From `BASE_PATH`; starts and ends with `/`. */
@@ -71,6 +76,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env, root:
     outDir,
     cacheDir,
     paperCacheDir: path.join(cacheDir, 'papers', paper),
+    proofDir: path.join(root, 'node_modules/.cache/broadsheet/proofs', paper),
     ...(siteUrl === undefined ? {} : { siteUrl }),
     ...(basePath === undefined ? {} : { basePath }),
     port: readPort(environment['PORT']),

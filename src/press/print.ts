@@ -1,5 +1,4 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
-import path from 'node:path';
 import { build } from 'astro';
 import type { Archive } from '../archive/archive.ts';
 import { readBody } from '../archive/body-cache.ts';
@@ -12,6 +11,7 @@ import type { Body } from '../markdown/body.ts';
 import { printPictures } from '../pictures/print-pictures.ts';
 import { writeSearchIndex } from '../search/write-index.ts';
 import { openWords } from '../words/words.ts';
+import { lockPaper } from './lock.ts';
 import { watchMemory } from './memory.ts';
 import { mirror } from './mirror.ts';
 import { openOutputFolder } from './output-folder.ts';
@@ -29,6 +29,8 @@ export interface PrintOptions {
   readonly progress?: Progress;
   /** Called as soon as the copy has been read, before anything is printed. */
   readonly onProblems?: (problems: readonly Problem[]) => void;
+  /** Called once where another build of the same paper has to end first. */
+  readonly onWait?: () => void;
 }
 
 /** Measures the phases of a build, in milliseconds. */
@@ -80,7 +82,16 @@ async function toArchive(settings: Settings, { paper }: PaperResult): Promise<Ar
  *
  * @throws OutputFolderError, and whatever rendering throws.
  */
-export async function printPaper(settings: Settings, { progress, onProblems }: PrintOptions = {}): Promise<Printing> {
+export async function printPaper(settings: Settings, options: PrintOptions = {}): Promise<Printing> {
+  const release = await lockPaper(settings.paperCacheDir, () => options.onWait?.());
+  try {
+    return await printLocked(settings, options);
+  } finally {
+    await release();
+  }
+}
+
+async function printLocked(settings: Settings, { progress, onProblems }: PrintOptions): Promise<Printing> {
   const memory = watchMemory();
   const stopwatch = openStopwatch();
   const result = await readPaper(settings, progress);
@@ -91,7 +102,7 @@ export async function printPaper(settings: Settings, { progress, onProblems }: P
   }
   await openOutputFolder(settings);
   stopwatch.lap('copy');
-  const proof = path.join(settings.paperCacheDir, 'proof');
+  const proof = settings.proofDir;
   await rm(proof, { recursive: true, force: true });
   await renderPages(settings, proof);
   stopwatch.lap('pages');

@@ -10,6 +10,7 @@ export async function printAndReport(settings: Settings): Promise<boolean> {
   const progress = openProgress('Reading the copy');
   const { summary } = await printPaper(settings, {
     progress: progress.show,
+    onWait: () => process.stderr.write('Another build of this paper is running; waiting for it to end.\n'),
     onProblems: (problems) => {
       progress.end();
       const report = formatProblems(problems, toShownFolder(settings));

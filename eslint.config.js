@@ -33,7 +33,8 @@ export const doors = {
   markdown: {
     open: ['newsroom/', 'desk/problem.ts', 'desk/nearest.ts'],
     packages: [/^astro:/],
-    advice: 'The Markdown processor imports newsroom/, desk/problem.ts and desk/nearest.ts: pass the rest in its BodySource.',
+    advice:
+      'The Markdown processor imports newsroom/, desk/problem.ts and desk/nearest.ts: pass the rest in its BodySource.',
   },
   pictures: {
     open: ['newsroom/', 'desk/problem.ts'],
@@ -45,7 +46,8 @@ export const doors = {
     open: ['newsroom/', 'desk/', 'schemas/', 'markdown/', 'pictures/', 'words/', 'publication.ts'],
     closed: ['desk/commands/'],
     packages: [],
-    advice: 'The archive reads and resolves; what is made from articles belongs to feeds/, metadata/, search/ or press/.',
+    advice:
+      'The archive reads and resolves; what is made from articles belongs to feeds/, metadata/, search/ or press/.',
   },
   feeds: {
     open: ['newsroom/', 'words/'],
@@ -77,13 +79,25 @@ export const doors = {
     open: ['components/', 'newsroom/', 'words/', 'styles/'],
     types: ['markdown/'],
     packages: [/^node:/, /^astro:content$/],
-    advice: 'A layout gets explicit props: let the route ask the archive, feeds/ or metadata/ and pass what is printed.',
+    advice:
+      'A layout gets explicit props: let the route ask the archive, feeds/ or metadata/ and pass what is printed.',
   },
   pages: {
-    open: ['layouts/', 'components/', 'archive/', 'feeds/', 'metadata/', 'search/', 'newsroom/', 'words/', 'publication.ts'],
+    open: [
+      'layouts/',
+      'components/',
+      'archive/',
+      'feeds/',
+      'metadata/',
+      'search/',
+      'newsroom/',
+      'words/',
+      'publication.ts',
+    ],
     selfClosed: true,
     packages: [/^node:/, /^astro:content$/],
-    advice: 'A route asks the archive and passes on; a rule belongs in newsroom/, markup in components/. Nothing imports a route.',
+    advice:
+      'A route asks the archive and passes on; a rule belongs in newsroom/, markup in components/. Nothing imports a route.',
   },
 };
 
@@ -92,7 +106,8 @@ export const innerDoors = {
   'desk/commands': {
     open: ['desk/', 'archive/', 'schemas/', 'markdown/', 'newsroom/', 'press/', 'publication.ts'],
     packages: [/^astro:/],
-    advice: 'A command asks archive/, schemas/, markdown/, newsroom/ and press/; it never reaches into pages or their parts.',
+    advice:
+      'A command asks archive/, schemas/, markdown/, newsroom/ and press/; it never reaches into pages or their parts.',
   },
   'search/client': {
     open: ['newsroom/', 'words/'],
@@ -225,7 +240,11 @@ export default defineConfig(
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ regex: '/src/pages/', message: 'Nothing imports a route: test what it prints, or what it calls.' }] },
+        {
+          patterns: [
+            { regex: '/src/pages/', message: 'Nothing imports a route: test what it prints, or what it calls.' },
+          ],
+        },
       ],
     },
   },

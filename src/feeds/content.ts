@@ -41,8 +41,9 @@ function toFigure({ url, alt, width, height, caption, credit }: Picture): string
 
 function toCorrectionsHtml(corrections: readonly Correction[], publication: Publication): string {
   const { article: words, feeds, formatDate } = openWords(publication.language);
-  const paragraphs = corrections.map(({ kind, date, text }) => {
-    const label = feeds.correctionOn(words.correctionKinds[kind], formatDate(date, publication.timeZone));
+  const paragraphs = corrections.map(({ kind, date, hasTime, text }) => {
+    const day = formatDate(date, hasTime ? publication.timeZone : 'UTC');
+    const label = feeds.correctionOn(words.correctionKinds[kind], day);
     return h('p', h('strong', label), ' ', text);
   });
   return toHtml([h('hr'), h('h2', words.corrections), ...paragraphs]);

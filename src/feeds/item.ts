@@ -67,7 +67,10 @@ export function toStoryItem(article: Article, feedHtml: string, publication: Pub
   };
 }
 
-/** A correction as an item of its own. Its id is made from the story's and its number among the story's corrections. */
+/**
+ * A correction as an item of its own. Its id is made from the story's and its number among the story's corrections; its
+ * address is its place on the story's page (components/article/fragments.ts).
+ */
 export function toCorrectionItem(
   { article, correction, number }: PrintedCorrection,
   publication: Publication,
@@ -76,7 +79,7 @@ export function toCorrectionItem(
   const kind = words.article.correctionKinds[correction.kind];
   return {
     id: toXmlText(`${article.guid}#correction-${number}`),
-    url: article.url,
+    url: `${article.url}#correction-${number}`,
     title: toXmlText(words.feeds.storyCorrected(kind, article.headline)),
     summary: toXmlText(correction.text),
     html: toXmlText(toCorrectionHtml({ article, correction, number }, publication)),

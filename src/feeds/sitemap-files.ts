@@ -1,5 +1,6 @@
 import { groupBy } from '../newsroom/archive-calendar.ts';
 import type { Addressed, Article, Day, StandingPage } from '../newsroom/article.ts';
+import { listingMonthPath, listingYearPath } from '../newsroom/listing-permalink.ts';
 import { dayPath, fixedPaths, monthPath, toUrl, yearPath } from '../newsroom/permalink.ts';
 import type { Publication } from '../newsroom/publication.ts';
 import { findNewestChange, toChanged } from './changed.ts';
@@ -94,12 +95,13 @@ function toDatedEntries(paper: MappedPaper): readonly DatedEntry[] {
       changed: findNewestChange(own),
       year: own[0]?.day.year ?? '',
     }));
-  const toYear = ({ year }: Day): string => yearPath(year);
-  const toMonth = ({ year, month }: Day): string => monthPath(year, month);
-  const below = (page: Addressed, toPath: (day: Day) => string) => (day: Day) => page.path + toPath(day).slice(1);
   return [
-    ...[toYear, toMonth, dayPath].flatMap((toPath) => toEntries(articles, toPath)),
-    ...toSubjects(paper).flatMap(({ page, stories }) => toEntries(stories, below(page, toYear))),
-    ...paper.sections.flatMap((page) => toEntries(paper.inSection(page.id), below(page, toMonth))),
+    ...toEntries(articles, ({ year }) => yearPath(year)),
+    ...toEntries(articles, ({ year, month }) => monthPath(year, month)),
+    ...toEntries(articles, dayPath),
+    ...toSubjects(paper).flatMap(({ page, stories }) =>
+      toEntries(stories, ({ year }) => listingYearPath(page.path, year)),
+    ),
+    ...paper.sections.flatMap(({ id, path }) => toEntries(paper.inSection(id), (day) => listingMonthPath(path, day))),
   ];
 }

@@ -54,8 +54,9 @@ export function applyTextRules(tree: Root, conversion: Conversion): void {
   // Then what the parser misread, before anything reads words.
   remarkLiteralColons(tree, conversion);
   remarkStrayFences(tree, conversion);
-  remarkReferences(tree, conversion);
+  // Footnotes before references, which take the definitions away.
   remarkFootnotes(tree, conversion);
+  remarkReferences(tree, conversion);
   remarkTaskLists(tree, conversion);
   remarkPictures(tree, conversion);
   remarkLinks(tree, conversion);

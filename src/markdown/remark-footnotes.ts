@@ -52,14 +52,19 @@ function findReferences(node: Nodes): readonly FootnoteReference[] {
   return node.children.flatMap((child) => (child.type === 'footnoteDefinition' ? [] : findReferences(child)));
 }
 
-/** A reference without a definition is prose to the parser: it stands in a text, not escaped. */
+/** A reference without a definition is prose to the parser; a name with a space makes it an ordinary definition. */
 function reportMissing(tree: Root, conversion: Conversion): void {
-  visit(tree, 'text', (node) => {
-    if (!node.value.includes('[^')) return;
-    for (const match of findSource(conversion, node).matchAll(/(?<!\\)\[\^([^\]\s]+)\]/g)) {
+  visit(tree, ['text', 'definition'], (node) => {
+    const source = findSource(conversion, node);
+    if (node.type === 'definition' ? !source.startsWith('[^') : !source.includes('[^')) return;
+    for (const match of source.matchAll(/(?<!\\)\[\^([^\]\n]+)\]/g)) {
+      const [typed, name = ''] = match;
       const offset = (node.position?.start.offset ?? 0) + match.index;
-      const message = `There is no footnote "${match[1] ?? ''}"`;
-      reportAt(conversion, 'missing-footnote', offset, message, `write "${match[0]}: the note" on a line of its own`);
+      const advice = /\s/.test(name)
+        ? 'write a name without spaces, here and where the note is'
+        : `write "${typed}: the note" on a line of its own`;
+      reportAt(conversion, 'missing-footnote', offset, `There is no footnote "${name}"`, advice);
+      if (node.type === 'definition') return;
     }
   });
 }

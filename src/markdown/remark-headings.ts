@@ -23,7 +23,7 @@ function walk(parent: Parents, outline: Outline, isLifted: boolean, conversion: 
       if ('children' in node) walk(node, outline, isLifted || (isQuestions && !outline.hasSecond), conversion);
       continue;
     }
-    const text = toString(node).replace(/\s+/g, ' ').trim();
+    const text = toString(node, { includeHtml: false }).replace(/\s+/g, ' ').trim();
     if (text === '') children.splice(children.indexOf(node), 1);
     else place(node, text, outline, isLifted, conversion);
   }

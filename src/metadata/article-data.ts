@@ -9,6 +9,7 @@ import type {
   WithContext,
 } from 'schema-dts';
 import type { Article, Contributor, Correction, Kind, Picture, Place, Series } from '../newsroom/article.ts';
+import { toIsoTime } from '../newsroom/iso-time.ts';
 import type { Publication } from '../newsroom/publication.ts';
 import { openWords } from '../words/words.ts';
 import { toPublisherId, toPublisherReference } from './publication-data.ts';
@@ -113,5 +114,5 @@ const toSeriesData = ({ name, url }: Series): CreativeWorkSeries => ({
 const toCorrectionData = ({ date, hasTime, text }: Correction, timeZone: string): CorrectionComment => ({
   '@type': 'CorrectionComment',
   text,
-  datePublished: hasTime ? toZonedTime(date, timeZone) : toZonedTime(date, timeZone).slice(0, 10),
+  datePublished: hasTime ? toZonedTime(date, timeZone) : toIsoTime(date).slice(0, 10),
 });

@@ -21,6 +21,8 @@ export function toPeriods(stories: readonly Article[], toKey: (day: Day) => stri
   const groups = [...groupBy(stories, ({ day }) => toKey(day)).values()];
   return groups.flatMap((group, index) => {
     const day = group[0]?.day;
-    return day ? [{ day, stories: group, earlier: groups[index + 1]?.[0]?.day, later: groups[index - 1]?.[0]?.day }] : [];
+    return day
+      ? [{ day, stories: group, earlier: groups[index + 1]?.[0]?.day, later: groups[index - 1]?.[0]?.day }]
+      : [];
   });
 }

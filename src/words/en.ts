@@ -52,7 +52,11 @@ const colophon = {
   opml: 'All feeds, as OPML',
 };
 
-const noticeLevels: Readonly<Record<NoticeLevel, string>> = { info: 'Notice', warning: 'Please note', urgent: 'Urgent' };
+const noticeLevels: Readonly<Record<NoticeLevel, string>> = {
+  info: 'Notice',
+  warning: 'Please note',
+  urgent: 'Urgent',
+};
 const notices = {
   label: 'Notices',
   levels: noticeLevels,
@@ -96,7 +100,9 @@ const article = {
   readingTime: (minutes: number): string => count(minutes, 'minute to read', 'minutes to read'),
   shortReadingTime: (minutes: number): string => `${figures.format(minutes)} min`,
   /** By plural category of the number of years; `{years}` is replaced by it. */
-  age: { one: 'This story is {years} year old', other: 'This story is {years} years old' } as Readonly<Record<string, string>>,
+  age: { one: 'This story is {years} year old', other: 'This story is {years} years old' } as Readonly<
+    Record<string, string>
+  >,
   contents: 'In this story',
   correctionKinds,
   corrections: 'Corrections to this story',

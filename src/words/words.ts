@@ -60,7 +60,12 @@ export function openWords(language: string): Words {
   const dictionary = dictionaries[primary];
   const chosen = dictionary ?? en;
   const locale = dictionary && region !== undefined ? language : chosen.locale;
-  const words: Words = { ...chosen, language: dictionary ? language : 'en', ...openDates(locale), ...openLists(locale) };
+  const words: Words = {
+    ...chosen,
+    language: dictionary ? language : 'en',
+    ...openDates(locale),
+    ...openLists(locale),
+  };
   opened.set(language, words);
   return words;
 }
@@ -119,6 +124,9 @@ function openDates(locale: string): Dates {
     formatShortestDay: (day) => format(toDayInstant(day), 'UTC', shortestDate),
     formatMonth: (year, month) => formatMonth(year, month, { month: 'long', year: 'numeric' }),
     formatMonthName: (month) => formatMonth('2024', month, { month: 'long' }),
-    weekdays: Array.from({ length: 7 }, (_, index) => ({ narrow: weekday(index, 'narrow'), long: weekday(index, 'long') })),
+    weekdays: Array.from({ length: 7 }, (_, index) => ({
+      narrow: weekday(index, 'narrow'),
+      long: weekday(index, 'long'),
+    })),
   };
 }

@@ -51,8 +51,9 @@ export function makeVocabulary(size: number): readonly string[] {
   const random = openRandom(7);
   const pick = (from: readonly string[]): string => from[random.below(from.length)] ?? '';
   const words = new Set<string>();
-  while (words.size < size) {
-    const syllables = 1 + Math.min(3, Math.floor(words.size / (size / 4)));
+  for (let tries = 0; words.size < size; tries += 1) {
+    // The supply of short words is soon used up.
+    const syllables = 1 + Math.floor((tries * 4) / size);
     words.add(Array.from({ length: syllables }, () => pick(onsets) + pick(vowels)).join('') + pick(codas));
   }
   return [...words];

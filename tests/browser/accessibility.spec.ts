@@ -18,7 +18,9 @@ for (const [name, path] of kinds) {
         await page.setViewportSize({ width, height: 900 });
         await page.goto(whole + path, { waitUntil: 'networkidle' });
         const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-        const faults = violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary ?? ''}`));
+        const faults = violations.flatMap(({ id, nodes }) =>
+          nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary ?? ''}`),
+        );
         expect(faults, `${path} ${colorScheme} ${width}`).toEqual([]);
       }
     }
@@ -30,7 +32,9 @@ test('no page scrolls sideways at 320 pixels, and no word is cut off', async ({ 
   const wide: string[] = [];
   for (const [, path] of kinds) {
     await page.goto(whole + path, { waitUntil: 'load' });
-    const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const excess = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
     if (excess > 0) wide.push(`${path}: ${excess} pixels too wide`);
   }
   expect(wide).toEqual([]);
@@ -38,14 +42,19 @@ test('no page scrolls sideways at 320 pixels, and no word is cut off', async ({ 
 
 test('every page of the demonstration paper fits 320 pixels', async ({ page, demonstration, request }) => {
   const index = await (await request.get(`${demonstration}sitemap.xml`)).text();
-  const locations = (xml: string): readonly string[] => [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => new URL(address).pathname.slice(1));
+  const locations = (xml: string): readonly string[] =>
+    [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => new URL(address).pathname.slice(1));
   const pages: string[] = [];
   for (const file of locations(index)) pages.push(...locations(await (await request.get(demonstration + file)).text()));
   await page.setViewportSize({ width: 320, height: 800 });
   const wide: string[] = [];
-  for (const path of pages.filter((one) => /^\d{4}\/\d{2}\/\d{2}\/[^/]+\/$/.test(one)).concat('', '2021/', 'places/', 'corrections/')) {
+  for (const path of pages
+    .filter((one) => /^\d{4}\/\d{2}\/\d{2}\/[^/]+\/$/.test(one))
+    .concat('', '2021/', 'places/', 'corrections/')) {
     await page.goto(demonstration + path, { waitUntil: 'load' });
-    const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const excess = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
     if (excess > 0) wide.push(`${path}: ${excess} pixels too wide`);
   }
   expect(pages.length).toBeGreaterThan(10);

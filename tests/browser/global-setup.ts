@@ -1,6 +1,12 @@
 import { join } from 'node:path';
 import process from 'node:process';
-import { buildNewspaper, demonstrationPaper, openTemporaryFolder, removeTemporaryFolders, wholePaper } from '../support/build-newspaper.ts';
+import {
+  buildNewspaper,
+  demonstrationPaper,
+  openTemporaryFolder,
+  removeTemporaryFolders,
+  wholePaper,
+} from '../support/build-newspaper.ts';
 import { serve, type Served } from '../support/serve.ts';
 
 /** Prints the papers that the browser reads, and serves them from this process until the tests are done. */

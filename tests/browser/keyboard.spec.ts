@@ -23,7 +23,11 @@ for (const [name, path] of [
   test(`every control of ${name} is reached in order, visible and visibly in focus`, async ({ page, whole }) => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto(whole + path, { waitUntil: 'networkidle' });
-    const controls = await page.locator('a[href]:visible, button:visible, input:visible, select:visible, summary:visible, [tabindex="0"]:visible').count();
+    const controls = await page
+      .locator(
+        'a[href]:visible, button:visible, input:visible, select:visible, summary:visible, [tabindex="0"]:visible',
+      )
+      .count();
     let reached = 0;
     const faults: string[] = [];
     for (let press = 0; press < controls + 10; press += 1) {

@@ -3,7 +3,10 @@ import { expect, test } from './paper.ts';
 
 const storm = (page: Page) => page.getByText('Storm warning: the port is closed until Sunday.');
 const dismissStorm = (page: Page) =>
-  page.getByRole('button', { name: /dismiss|close|hide/i }).filter({ visible: true }).first();
+  page
+    .getByRole('button', { name: /dismiss|close|hide/i })
+    .filter({ visible: true })
+    .first();
 
 // The notice of the fixture ends in June 2024.
 test.beforeEach(({ page }) => page.clock.setFixedTime(new Date('2024-06-15T12:00:00Z')));

@@ -35,7 +35,8 @@ export const test = plain.extend<Watched>({
         if (request.failure()?.errorText !== 'net::ERR_ABORTED') complaints.push(`failed: ${request.url()}`);
       });
       page.on('request', (request) => {
-        if (!/^(?:http:\/\/127\.0\.0\.1:|data:|blob:)/.test(request.url())) complaints.push(`request to elsewhere: ${request.url()}`);
+        if (!/^(?:http:\/\/127\.0\.0\.1:|data:|blob:)/.test(request.url()))
+          complaints.push(`request to elsewhere: ${request.url()}`);
       });
       await use(complaints);
       plain.expect(complaints, 'the console, the network and the security policy stay silent').toEqual([]);

@@ -71,7 +71,9 @@ test('search works below a base path', async ({ page, base }) => {
 });
 
 test('search that cannot load its index says so in words', async ({ page, whole, complaints }) => {
-  await page.route(/pagefind|search\/[^?]*\.(?:js|json|pf_\w+|pagefind)/i, (route) => (route.request().resourceType() === 'document' ? route.continue() : route.abort()));
+  await page.route(/pagefind|search\/[^?]*\.(?:js|json|pf_\w+|pagefind)/i, (route) =>
+    route.request().resourceType() === 'document' ? route.continue() : route.abort(),
+  );
   await page.goto(`${whole}search/?q=foghorn`);
   await expect(page.getByText(/could not|cannot|failed|not available|went wrong/i).first()).toBeVisible();
   await expect(page.getByRole('main').getByRole('link').first()).toBeVisible();

@@ -12,19 +12,24 @@ const compress = (bytes: Buffer | string): number =>
 /** The module scripts of a page with all that they import. */
 function findScripts(path: string): readonly string[] {
   const { document } = paper.open(path);
-  const waiting = [...document.querySelectorAll('script[src], link[rel="modulepreload"]')].map((element) => (element.getAttribute('src') ?? element.getAttribute('href') ?? '').slice(1));
+  const waiting = [...document.querySelectorAll('script[src], link[rel="modulepreload"]')].map((element) =>
+    (element.getAttribute('src') ?? element.getAttribute('href') ?? '').slice(1),
+  );
   const found = new Set<string>();
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
     if (found.has(file)) continue;
     found.add(file);
     const folder = new URL(`https://x.example/${file}`);
-    for (const [, address = ''] of paper.read(file).matchAll(/(?:from|import)\s*["'](\.{0,2}\/[^"']+)["']/g)) waiting.push(new URL(address, folder).pathname.slice(1));
+    for (const [, address = ''] of paper.read(file).matchAll(/(?:from|import)\s*["'](\.{0,2}\/[^"']+)["']/g))
+      waiting.push(new URL(address, folder).pathname.slice(1));
   }
   return [...found];
 }
 
 const findStyles = (path: string): readonly string[] =>
-  [...paper.open(path).document.querySelectorAll('link[rel="stylesheet"]')].map((link) => (link.getAttribute('href') ?? '').slice(1));
+  [...paper.open(path).document.querySelectorAll('link[rel="stylesheet"]')].map((link) =>
+    (link.getAttribute('href') ?? '').slice(1),
+  );
 
 describe('an article of a thousand words', () => {
   test('has at most 14 KB of HTML and CSS', () => {

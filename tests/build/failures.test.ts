@@ -1,7 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, inject, test } from 'vitest';
-import { buildNewspaper, openTemporaryFolder, removeTemporaryFolders, runCommand, tinyPaper, toVariables, tryBuild } from '../support/build-newspaper.ts';
+import {
+  buildNewspaper,
+  openTemporaryFolder,
+  removeTemporaryFolders,
+  runCommand,
+  tinyPaper,
+  toVariables,
+  tryBuild,
+} from '../support/build-newspaper.ts';
 import { openInvalidPaper, readExpected } from '../support/invalid-paper.ts';
 import { toDigests } from '../support/printed-paper.ts';
 
@@ -15,7 +23,12 @@ const broken = openInvalidPaper(...faults);
 
 /** The problems alone, without the line that counts them, and with the folder in front. */
 const toLines = (paper: string): readonly string[] =>
-  faults.flatMap((code) => readExpected(code).split('\n').slice(0, -1).map((line) => `${paper}/${line}`));
+  faults.flatMap((code) =>
+    readExpected(code)
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => `${paper}/${line}`),
+  );
 
 describe('a paper with faults in many files', () => {
   test('stops the press with 1, tells every fault in one run, and leaves the last good output as it was', async () => {

@@ -44,15 +44,23 @@ async function readWithRssParser(file: string): Promise<readonly Read[]> {
   }));
 }
 
-const readJson = (file: string): { feed_url: string; home_page_url: string; version: string; items: { id: string; url: string; title: string; content_html: string; date_published: string }[] } =>
-  JSON.parse(paper.read(file)) as ReturnType<typeof readJson>;
+const readJson = (
+  file: string,
+): {
+  feed_url: string;
+  home_page_url: string;
+  version: string;
+  items: { id: string; url: string; title: string; content_html: string; date_published: string }[];
+} => JSON.parse(paper.read(file)) as ReturnType<typeof readJson>;
 
 test('every feed of the contract is printed', () => {
   expect(toFeeds().filter((feed) => !paper.files.includes(feed.slice(1)))).toEqual([]);
 });
 
 test('every XML file is well formed', () => {
-  const wrong = paper.files.filter((file) => /\.(?:xml|opml)$/.test(file) && XMLValidator.validate(paper.read(file)) !== true);
+  const wrong = paper.files.filter(
+    (file) => /\.(?:xml|opml)$/.test(file) && XMLValidator.validate(paper.read(file)) !== true,
+  );
   expect(wrong).toEqual([]);
 });
 
@@ -66,7 +74,8 @@ describe('the feed of the paper', () => {
   test('is read alike by two readers', async () => {
     const one = readWithFeedsmith('feed.xml');
     const other = await readWithRssParser('feed.xml');
-    const withoutContent = (items: readonly Read[]): readonly unknown[] => items.map(({ content: _content, ...rest }) => rest);
+    const withoutContent = (items: readonly Read[]): readonly unknown[] =>
+      items.map(({ content: _content, ...rest }) => rest);
     expect(withoutContent(other)).toEqual(withoutContent(one));
     expect(other.map(({ content }) => toText(parseHTML(`<body>${content ?? ''}</body>`).document.body))).toEqual(
       one.map(({ content }) => toText(parseHTML(`<body>${content ?? ''}</body>`).document.body)),
@@ -91,9 +100,13 @@ describe('the feed of the paper', () => {
   });
 
   test('knows where it is', () => {
-    const { feed } = parseFeed(paper.read('feed.xml')) as { feed: { link?: string; atom?: { links?: { rel?: string; href?: string }[] } } };
+    const { feed } = parseFeed(paper.read('feed.xml')) as {
+      feed: { link?: string; atom?: { links?: { rel?: string; href?: string }[] } };
+    };
     expect(feed.link).toBe(`${origin}/`);
-    expect(feed.atom?.links).toEqual(expect.arrayContaining([expect.objectContaining({ rel: 'self', href: `${origin}/feed.xml` })]));
+    expect(feed.atom?.links).toEqual(
+      expect.arrayContaining([expect.objectContaining({ rel: 'self', href: `${origin}/feed.xml` })]),
+    );
   });
 });
 
@@ -117,7 +130,11 @@ describe('the text of a story in a feed', () => {
   });
 
   test('holds no scripts, styles, classes or frames', () => {
-    expect([...document.querySelectorAll('script, style, iframe, svg, [style], [class], [onclick]')].map(({ tagName }) => tagName)).toEqual([]);
+    expect(
+      [...document.querySelectorAll('script, style, iframe, svg, [style], [class], [onclick]')].map(
+        ({ tagName }) => tagName,
+      ),
+    ).toEqual([]);
   });
 
   test('has pictures that were printed', () => {
@@ -138,8 +155,17 @@ test('every listing has a feed of its own stories, in both formats', () => {
 });
 
 test('the feed of a listing is announced on its page', () => {
-  const missing = ['/harbour/', '/topics/ferries/', '/by/ada-inkwell/', '/places/wrenport/', '/series/the-lighthouse/', '/corrections/'].filter((listing) => {
-    const links = [...paper.open(listing).document.querySelectorAll('link[rel="alternate"][type="application/rss+xml"]')];
+  const missing = [
+    '/harbour/',
+    '/topics/ferries/',
+    '/by/ada-inkwell/',
+    '/places/wrenport/',
+    '/series/the-lighthouse/',
+    '/corrections/',
+  ].filter((listing) => {
+    const links = [
+      ...paper.open(listing).document.querySelectorAll('link[rel="alternate"][type="application/rss+xml"]'),
+    ];
     return !links.some((link) => new URL(link.getAttribute('href') ?? '', origin).pathname === `${listing}feed.xml`);
   });
   expect(missing).toEqual([]);
@@ -148,9 +174,13 @@ test('the feed of a listing is announced on its page', () => {
 test('a feed id that looks like a number stays a text', () => {
   const [item] = readJson('feed.json').items;
   expect(item?.id).toContain('00120');
-  const xml = new XMLParser({ parseTagValue: false, ignoreAttributes: false }).parse(paper.read('feed.xml')) as { rss: { channel: { item: { guid: { '#text': string; '@_isPermaLink': string } }[] } } };
+  const xml = new XMLParser({ parseTagValue: false, ignoreAttributes: false }).parse(paper.read('feed.xml')) as {
+    rss: { channel: { item: { guid: { '#text': string; '@_isPermaLink': string } }[] } };
+  };
   expect(xml.rss.channel.item[0]?.guid['#text']).toBe(item?.id);
-  expect(xml.rss.channel.item.map(({ guid }) => guid['@_isPermaLink'])).toEqual(Array.from({ length: 10 }, () => 'false'));
+  expect(xml.rss.channel.item.map(({ guid }) => guid['@_isPermaLink'])).toEqual(
+    Array.from({ length: 10 }, () => 'false'),
+  );
 });
 
 test('the archive documents lead back to the first story and hold every story', () => {
@@ -172,5 +202,7 @@ test('the list of feeds for feed readers names feeds that exist', () => {
   const addresses = [...paper.read('feeds.opml').matchAll(/xmlUrl="([^"]+)"/g)].map(([, address = '']) => address);
   expect(addresses).toContain(`${origin}/feed.xml`);
   expect(addresses).toContain(`${origin}/harbour/feed.xml`);
-  expect(addresses.filter((address) => !paper.files.includes(decodeURI(new URL(address).pathname.slice(1))))).toEqual([]);
+  expect(addresses.filter((address) => !paper.files.includes(decodeURI(new URL(address).pathname.slice(1))))).toEqual(
+    [],
+  );
 });

@@ -24,11 +24,19 @@ test('the picture of a draft is not printed', () => {
   expect(paper.files.filter((file) => file.endsWith('.png') && isDraftPicture(file))).toEqual([]);
   const pictures = paper.files.filter((file) => /\.(?:png|jpe?g|webp|avif)$/.test(file));
   const printed = paper.pages.flatMap(({ html }) => pictures.filter((file) => html.includes(encodeURI(`/${file}`))));
-  const inData = ['feed.xml', 'feed.json'].flatMap((feed) => pictures.filter((file) => paper.read(feed).includes(file)));
-  expect(pictures.filter((file) => file.startsWith('pictures/') && !printed.includes(file) && !inData.includes(file))).toEqual([]);
+  const inData = ['feed.xml', 'feed.json'].flatMap((feed) =>
+    pictures.filter((file) => paper.read(feed).includes(file)),
+  );
+  expect(
+    pictures.filter((file) => file.startsWith('pictures/') && !printed.includes(file) && !inData.includes(file)),
+  ).toEqual([]);
 });
 
 test('what is printed is in the search index, so that the search above can fail', () => {
   const fragments = paper.files.filter((file) => file.endsWith('.pf_fragment'));
-  expect(fragments.some((file) => readUnpacked(paper, file).toString('utf8').includes('the gutters of the lower town ran white'))).toBe(true);
+  expect(
+    fragments.some((file) =>
+      readUnpacked(paper, file).toString('utf8').includes('the gutters of the lower town ran white'),
+    ),
+  ).toBe(true);
 });

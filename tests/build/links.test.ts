@@ -14,7 +14,9 @@ test('every page can be reached from the front', () => {
   const waiting = ['/'];
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     for (const link of paper.find(path)?.document.querySelectorAll('a[href]') ?? []) {
-      const target = decodeURI(new URL(link.getAttribute('href') ?? '', `https://gazette.example${encodeURI(path)}`).pathname);
+      const target = decodeURI(
+        new URL(link.getAttribute('href') ?? '', `https://gazette.example${encodeURI(path)}`).pathname,
+      );
       if (reached.has(target) || !paper.find(target)) continue;
       reached.add(target);
       waiting.push(target);

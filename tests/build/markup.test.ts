@@ -30,7 +30,8 @@ test('the markup of every page is valid', async () => {
   const wrong: string[] = [];
   for (const { path, html } of [...paper.pages, ...paper.redirects]) {
     const { results } = await validator.validateString(html, path);
-    for (const { messages } of results) wrong.push(...messages.map(({ ruleId, message, line }) => `${path}:${line} ${ruleId} ${message}`));
+    for (const { messages } of results)
+      wrong.push(...messages.map(({ ruleId, message, line }) => `${path}:${line} ${ruleId} ${message}`));
   }
   expect(wrong).toEqual([]);
 });

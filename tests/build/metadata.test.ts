@@ -20,7 +20,9 @@ const isArticle = (data: Data): boolean => /Article$|Review$|BlogPosting$/.test(
 test('the structured data of every page can be read and cannot end its script', () => {
   const wrong = paper.pages.filter(({ path, document }) => {
     readData(path);
-    return [...document.querySelectorAll('script[type="application/ld+json"]')].some((script) => /<(?!\\)/.test(script.textContent ?? ''));
+    return [...document.querySelectorAll('script[type="application/ld+json"]')].some((script) =>
+      /<(?!\\)/.test(script.textContent ?? ''),
+    );
   });
   expect(wrong.map(({ path }) => path)).toEqual([]);
 });
@@ -29,7 +31,12 @@ describe('the structured data of an article', () => {
   test('says what the page says', () => {
     const wrong = stories.filter(({ path, headline }) => {
       const data = readData(path).find(isArticle);
-      return data?.['headline'] !== headline || ![data['url'], data['@id'], data['mainEntityOfPage']].flat().some((one) => JSON.stringify(one ?? '').includes(toUrl(path)));
+      return (
+        data?.['headline'] !== headline ||
+        ![data['url'], data['@id'], data['mainEntityOfPage']]
+          .flat()
+          .some((one) => JSON.stringify(one ?? '').includes(toUrl(path)))
+      );
     });
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
@@ -57,7 +64,8 @@ describe('the structured data of an article', () => {
 
 test('cards have a title, an address and a picture that was printed', () => {
   const { document } = paper.open('/2024/06/14/storm-closes-the-port/');
-  const card = (property: string): string => document.querySelector(`meta[property="${property}"]`)?.getAttribute('content') ?? '';
+  const card = (property: string): string =>
+    document.querySelector(`meta[property="${property}"]`)?.getAttribute('content') ?? '';
   expect(card('og:title')).toBe('Storm closes the port of Wrenport for the first time in nineteen years');
   expect(card('og:url')).toBe(toUrl('/2024/06/14/storm-closes-the-port/'));
   expect(card('og:type')).toBe('article');
@@ -65,14 +73,17 @@ test('cards have a title, an address and a picture that was printed', () => {
 });
 
 describe('the sitemaps', () => {
-  const locations = (file: string): readonly string[] => [...paper.read(file).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => address);
+  const locations = (file: string): readonly string[] =>
+    [...paper.read(file).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => address);
   const months = locations('sitemap.xml').map((address) => address.slice(origin.length + 1));
   const all = months.flatMap(locations);
 
   test('name every story once, under the address of its page, its feed item and its structured data', () => {
     const wanted = stories.map(({ path }) => toUrl(path)).filter((url) => !url.includes('foghorn-concerto'));
     expect(wanted.filter((url) => all.filter((one) => one === url).length !== 1)).toEqual([]);
-    const items = (JSON.parse(paper.read('feed.json')) as { items: { url: string }[] }).items.map(({ url }) => url).filter((url) => !url.includes('foghorn-concerto'));
+    const items = (JSON.parse(paper.read('feed.json')) as { items: { url: string }[] }).items
+      .map(({ url }) => url)
+      .filter((url) => !url.includes('foghorn-concerto'));
     expect(items.filter((url) => !all.includes(url))).toEqual([]);
   });
 

@@ -17,18 +17,31 @@ test('nothing is printed at an address that the contract does not name', () => {
 });
 
 test('files for machines are there', () => {
-  const wanted = ['feeds.opml', 'sitemap.xml', 'sitemap-news.xml', 'robots.txt', 'opensearch.xml', 'notices.json', '404.html'];
+  const wanted = [
+    'feeds.opml',
+    'sitemap.xml',
+    'sitemap-news.xml',
+    'robots.txt',
+    'opensearch.xml',
+    'notices.json',
+    '404.html',
+  ];
   expect(wanted.filter((file) => !paper.files.includes(file))).toEqual([]);
 });
 
 test('old addresses lead to the new ones', () => {
-  const found = paper.redirects.map(({ path, document }) => [path, document.querySelector('link[rel="canonical"]')?.getAttribute('href')]);
+  const found = paper.redirects.map(({ path, document }) => [
+    path,
+    document.querySelector('link[rel="canonical"]')?.getAttribute('href'),
+  ]);
   expect(Object.fromEntries(found)).toEqual(
     Object.fromEntries(Object.entries(oldAddresses).map(([from, to]) => [from, origin + encodeURI(to)])),
   );
   for (const { document } of paper.redirects) {
     const target = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
-    expect(document.querySelector('meta[http-equiv="refresh"]')?.getAttribute('content')).toContain(new URL(target).pathname);
+    expect(document.querySelector('meta[http-equiv="refresh"]')?.getAttribute('content')).toContain(
+      new URL(target).pathname,
+    );
     expect(document.querySelector('a')?.getAttribute('href')).toBe(new URL(target).pathname);
   }
 });
@@ -44,7 +57,9 @@ describe('every page', () => {
 
   test('skips no level of heading', () => {
     const wrong = paper.pages.filter(({ document }) => {
-      const levels = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ tagName }) => Number(tagName.slice(1)));
+      const levels = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ tagName }) =>
+        Number(tagName.slice(1)),
+      );
       return levels.some((level, index) => level > (levels[index - 1] ?? level) + 1);
     });
     expect(wrong.map(({ path }) => path)).toEqual([]);
@@ -60,23 +75,31 @@ describe('every page', () => {
       ({ document }) =>
         (document.documentElement.getAttribute('lang') ?? '') === '' ||
         (document.querySelector('meta[name="description"]')?.getAttribute('content') ?? '').trim() === '' ||
-        !(document.querySelector('meta[name="viewport"]')?.getAttribute('content') ?? '').includes('width=device-width'),
+        !(document.querySelector('meta[name="viewport"]')?.getAttribute('content') ?? '').includes(
+          'width=device-width',
+        ),
     );
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 
   test('names itself as canonical, the error page and those that are elsewhere first apart', () => {
-    const elsewhere: Readonly<Record<string, string>> = { '/2024/02/29/the-foghorn-concerto/': 'https://gullwire.example/concerto' };
+    const elsewhere: Readonly<Record<string, string>> = {
+      '/2024/02/29/the-foghorn-concerto/': 'https://gullwire.example/concerto',
+    };
     const wrong = paper.pages
       .filter(({ path }) => path !== '/404.html')
-      .map(({ path, document }) => [document.querySelector('link[rel="canonical"]')?.getAttribute('href'), elsewhere[path] ?? origin + encodeURI(path)])
+      .map(({ path, document }) => [
+        document.querySelector('link[rel="canonical"]')?.getAttribute('href'),
+        elsewhere[path] ?? origin + encodeURI(path),
+      ])
       .filter(([found, wanted]) => found !== wanted);
     expect(wrong).toEqual([]);
   });
 
   test('has a content security policy without holes', () => {
     const wrong = paper.pages.filter(({ document }) => {
-      const policy = document.querySelector('meta[http-equiv="content-security-policy" i]')?.getAttribute('content') ?? '';
+      const policy =
+        document.querySelector('meta[http-equiv="content-security-policy" i]')?.getAttribute('content') ?? '';
       return !policy.includes("default-src 'none'") || /unsafe-inline|unsafe-eval(?<!wasm-unsafe-eval)|\*/.test(policy);
     });
     expect(wrong.map(({ path }) => path)).toEqual([]);
@@ -85,7 +108,10 @@ describe('every page', () => {
   test('has no handler, style or address that a policy would have to allow', () => {
     const wrong = paper.pages.filter(({ document }) =>
       [...document.querySelectorAll('*')].some((element) =>
-        [...element.attributes].some(({ name, value }) => /^on/i.test(name) || name === 'style' || /^\s*(?:javascript|vbscript|data):/i.test(value)),
+        [...element.attributes].some(
+          ({ name, value }) =>
+            /^on/i.test(name) || name === 'style' || /^\s*(?:javascript|vbscript|data):/i.test(value),
+        ),
       ),
     );
     expect(wrong.map(({ path }) => path)).toEqual([]);
@@ -93,7 +119,9 @@ describe('every page', () => {
 
   test('points feed readers to the feed of the paper', () => {
     const wrong = paper.pages.filter(({ document }) => {
-      const found = [...document.querySelectorAll('link[rel="alternate"]')].map((link) => [link.getAttribute('type'), link.getAttribute('href')].join(' '));
+      const found = [...document.querySelectorAll('link[rel="alternate"]')].map((link) =>
+        [link.getAttribute('type'), link.getAttribute('href')].join(' '),
+      );
       return !found.some((link) => /^application\/rss\+xml (?:https:\/\/gazette\.example)?\/feed\.xml$/.test(link));
     });
     expect(wrong.map(({ path }) => path)).toEqual([]);
@@ -101,8 +129,14 @@ describe('every page', () => {
 
   test('fetches nothing from elsewhere', () => {
     const wrong = paper.pages.flatMap(({ path, document }) =>
-      [...document.querySelectorAll('script[src], img, source, iframe, video, audio, embed, object, link[rel="stylesheet"], link[rel="preload"], link[rel="icon"], link[rel="preconnect"], link[rel="dns-prefetch"]')]
-        .flatMap((element) => ['src', 'srcset', 'href', 'data', 'poster'].map((name) => element.getAttribute(name) ?? ''))
+      [
+        ...document.querySelectorAll(
+          'script[src], img, source, iframe, video, audio, embed, object, link[rel="stylesheet"], link[rel="preload"], link[rel="icon"], link[rel="preconnect"], link[rel="dns-prefetch"]',
+        ),
+      ]
+        .flatMap((element) =>
+          ['src', 'srcset', 'href', 'data', 'poster'].map((name) => element.getAttribute(name) ?? ''),
+        )
         .filter((address) => /(?:^|[\s,])(?:https?:)?\/\//i.test(address))
         .map((address) => `${path} ${address}`),
     );
@@ -114,11 +148,15 @@ describe('every page', () => {
 });
 
 test('the language and the direction of an article are those of its text', () => {
-  expect(attribute('/2024/05/15/al-qitar/', 'article', 'lang') ?? attribute('/2024/05/15/al-qitar/', 'html', 'lang')).toBe('ar');
+  expect(
+    attribute('/2024/05/15/al-qitar/', 'article', 'lang') ?? attribute('/2024/05/15/al-qitar/', 'html', 'lang'),
+  ).toBe('ar');
   expect(attribute('/2024/05/15/al-qitar/', '[lang="ar"]', 'dir')).toBe('rtl');
   expect(attribute('/2024/05/07/ålands-fähre/', '[lang="de"]', 'dir')).not.toBe('rtl');
   expect(attribute('/', 'html', 'lang')).toBe('en');
-  const card = [...paper.open('/harbour/').document.querySelectorAll('a')].find((link) => link.getAttribute('href') === '/2024/05/15/al-qitar/');
+  const card = [...paper.open('/harbour/').document.querySelectorAll('a')].find(
+    (link) => link.getAttribute('href') === '/2024/05/15/al-qitar/',
+  );
   expect(card?.closest('[lang]')?.getAttribute('lang')).toBe('ar');
 });
 
@@ -155,20 +193,33 @@ describe('an article', () => {
   });
 
   test('prints every directive', () => {
-    const words = ['Where do I find my boat?', 'hoped that whoever built it', 'The harbour master, on the quay', 'The barrier is a steel plate', 'The tide gauge in the inner basin', 'The first wave comes over the mole.', 'The port of Wrenport closed at four in the morning.', 'video.example'];
+    const words = [
+      'Where do I find my boat?',
+      'hoped that whoever built it',
+      'The harbour master, on the quay',
+      'The barrier is a steel plate',
+      'The tide gauge in the inner basin',
+      'The first wave comes over the mole.',
+      'The port of Wrenport closed at four in the morning.',
+      'video.example',
+    ];
     expect(words.filter((word) => !text.includes(word))).toEqual([]);
     expect(text).not.toMatch(/:::|::\w|:lang/);
   });
 
   test('says when it was published and updated, in the zone of the paper', () => {
-    const times = [...document.querySelectorAll('article time, main time')].map((time) => Date.parse(time.getAttribute('datetime') ?? ''));
+    const times = [...document.querySelectorAll('article time, main time')].map((time) =>
+      Date.parse(time.getAttribute('datetime') ?? ''),
+    );
     expect(times).toContain(Date.parse('2024-06-14T06:30:00+03:00'));
     expect(times).toContain(Date.parse('2024-06-15T09:15:00+03:00'));
     expect(text).toMatch(/\b0?6[:.]30\b/);
   });
 
   test('keeps words apart', () => {
-    expect(text).not.toMatch(/By(?:Ada|Bo|Cleo|Dag|Eve|Finn|Gull|Night)|(?:Inkwell|desk)(?:and|in|Wrenport)|and(?:Night|Ada)/);
+    expect(text).not.toMatch(
+      /By(?:Ada|Bo|Cleo|Dag|Eve|Finn|Gull|Night)|(?:Inkwell|desk)(?:and|in|Wrenport)|and(?:Night|Ada)/,
+    );
   });
 
   test('is labelled in words where it is not news', () => {
@@ -182,60 +233,103 @@ describe('an article', () => {
   test('gives every picture its box', () => {
     const boxless = paper.pages.flatMap(({ path, document: page }) =>
       [...page.querySelectorAll('img')]
-        .filter((picture) => !(Number(picture.getAttribute('width')) > 0 && Number(picture.getAttribute('height')) > 0 && picture.hasAttribute('alt')))
+        .filter(
+          (picture) =>
+            !(
+              Number(picture.getAttribute('width')) > 0 &&
+              Number(picture.getAttribute('height')) > 0 &&
+              picture.hasAttribute('alt')
+            ),
+        )
         .map((picture) => `${path} ${picture.getAttribute('src') ?? ''}`),
     );
     expect(boxless).toEqual([]);
-    const lead = [...document.querySelectorAll('img')].find((picture) => (picture.getAttribute('alt') ?? '').startsWith('A drawing of a harbour'));
+    const lead = [...document.querySelectorAll('img')].find((picture) =>
+      (picture.getAttribute('alt') ?? '').startsWith('A drawing of a harbour'),
+    );
     expect(Number(lead?.getAttribute('width')) / Number(lead?.getAttribute('height'))).toBeCloseTo(1600 / 900, 2);
-    const formats = [...(lead?.closest('picture')?.querySelectorAll('source') ?? [])].map((source) => source.getAttribute('type'));
+    const formats = [...(lead?.closest('picture')?.querySelectorAll('source') ?? [])].map((source) =>
+      source.getAttribute('type'),
+    );
     expect(formats).toEqual(['image/avif', 'image/webp']);
   });
 
   test('links its topics, its place, its people, its section and its day', () => {
-    const links = [...document.querySelectorAll('main a, nav a')].map((link) => decodeURI(link.getAttribute('href') ?? ''));
+    const links = [...document.querySelectorAll('main a, nav a')].map((link) =>
+      decodeURI(link.getAttribute('href') ?? ''),
+    );
     expect(links).toEqual(
-      expect.arrayContaining(['/topics/ferries/', '/topics/åland/', '/places/wrenport/', '/by/ada-inkwell/', '/by/night-desk/', '/harbour/', '/series/the-lighthouse/', '/2024/06/14/']),
+      expect.arrayContaining([
+        '/topics/ferries/',
+        '/topics/åland/',
+        '/places/wrenport/',
+        '/by/ada-inkwell/',
+        '/by/night-desk/',
+        '/harbour/',
+        '/series/the-lighthouse/',
+        '/2024/06/14/',
+      ]),
     );
   });
 
   test('links the known names in a free byline, and only those', () => {
     const opinion = paper.open('/2023/05/20/against-benches/').document;
-    expect(toText(opinion.querySelector('main'))).toContain('Cleo Standfirst, for the Gull Wire, with help from A. Inkwell in Wrenport');
-    const links = [...opinion.querySelectorAll('main a')].map((link) => `${toText(link)} ${link.getAttribute('href') ?? ''}`);
-    expect(links).toEqual(expect.arrayContaining(['Cleo Standfirst /by/cleo-standfirst/', 'Gull Wire /by/gull-wire/', 'A. Inkwell /by/ada-inkwell/']));
+    expect(toText(opinion.querySelector('main'))).toContain(
+      'Cleo Standfirst, for the Gull Wire, with help from A. Inkwell in Wrenport',
+    );
+    const links = [...opinion.querySelectorAll('main a')].map(
+      (link) => `${toText(link)} ${link.getAttribute('href') ?? ''}`,
+    );
+    expect(links).toEqual(
+      expect.arrayContaining([
+        'Cleo Standfirst /by/cleo-standfirst/',
+        'Gull Wire /by/gull-wire/',
+        'A. Inkwell /by/ada-inkwell/',
+      ]),
+    );
   });
 
   test('says that it is old only where it ages', () => {
-    expect(toText(paper.open('/2022/12/01/a-tower-on-a-rock/').document.querySelector('main'))).toMatch(/\b1 year old|one year old|more than a year old/i);
+    expect(toText(paper.open('/2022/12/01/a-tower-on-a-rock/').document.querySelector('main'))).toMatch(
+      /\b1 year old|one year old|more than a year old/i,
+    );
     expect(text).not.toMatch(/years? old\b/i);
   });
 });
 
 test('no front prints a story twice, and a pick that is gone is filled', () => {
   const wrong = ['/', '/harbour/', '/culture/'].flatMap((front) => {
-    const headlines = [...paper.open(front).document.querySelectorAll('main :is(h1, h2, h3, h4) a')].map((link) => link.getAttribute('href'));
+    const headlines = [...paper.open(front).document.querySelectorAll('main :is(h1, h2, h3, h4) a')].map((link) =>
+      link.getAttribute('href'),
+    );
     return headlines.filter((href, index) => /^\/\d{4}\//.test(href ?? '') && headlines.indexOf(href) !== index);
   });
   expect(wrong).toEqual([]);
-  const first = [...paper.open('/').document.querySelectorAll('main a')].map((link) => link.getAttribute('href')).find((href) => stories.some(({ path }) => encodeURI(path) === href));
+  const first = [...paper.open('/').document.querySelectorAll('main a')]
+    .map((link) => link.getAttribute('href'))
+    .find((href) => stories.some(({ path }) => encodeURI(path) === href));
   expect(first).toBe('/2024/06/14/storm-closes-the-port/');
 });
 
 test('stories of the same instant stand in the order of their ids', () => {
-  const links = [...paper.open('/2024/05/01/').document.querySelectorAll('main a')].map((link) => link.getAttribute('href'));
+  const links = [...paper.open('/2024/05/01/').document.querySelectorAll('main a')].map((link) =>
+    link.getAttribute('href'),
+  );
   expect(links.indexOf('/2024/05/01/twin-tides-one/')).toBeGreaterThanOrEqual(0);
   expect(links.indexOf('/2024/05/01/twin-tides-one/')).toBeLessThan(links.indexOf('/2024/05/01/twin-tides-two/'));
 });
 
 test('a listing shows all of its stories, newest first', () => {
   const year = stories.filter(({ path }) => path.startsWith('/2024/05/')).map(({ path }) => path);
-  const links = [...paper.open('/2024/05/').document.querySelectorAll('main a')].map((link) => decodeURI(link.getAttribute('href') ?? ''));
+  const links = [...paper.open('/2024/05/').document.querySelectorAll('main a')].map((link) =>
+    decodeURI(link.getAttribute('href') ?? ''),
+  );
   expect([...new Set(links.filter((href) => year.includes(href)))]).toEqual(year);
 });
 
 test('notices are printed where they belong', () => {
-  const has = (path: string, words: string): boolean => toText(paper.open(path).document.querySelector('body')).includes(words);
+  const has = (path: string, words: string): boolean =>
+    toText(paper.open(path).document.querySelector('body')).includes(words);
   expect(has('/', 'Storm warning: the port is closed until Sunday.')).toBe(true);
   expect(has('/', 'Tell the Gazette what to leave out.')).toBe(true);
   expect(has('/', 'Ferries run late.')).toBe(false);

@@ -1,7 +1,14 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, inject, test } from 'vitest';
-import { buildNewspaper, copyPaper, openTemporaryFolder, removeTemporaryFolders, tinyPaper, wholePaper } from '../support/build-newspaper.ts';
+import {
+  buildNewspaper,
+  copyPaper,
+  openTemporaryFolder,
+  removeTemporaryFolders,
+  tinyPaper,
+  wholePaper,
+} from '../support/build-newspaper.ts';
 import { findDeadLinks } from '../support/links.ts';
 import { openPrintedPaper, toDigests } from '../support/printed-paper.ts';
 
@@ -13,7 +20,8 @@ const whole = openPrintedPaper(inject('whole'));
 interface Feed {
   readonly items: readonly { readonly id: string; readonly url: string; readonly title: string }[];
 }
-const readFeed = (folder: string, path = 'feed.json'): Feed => JSON.parse(readFileSync(join(folder, path), 'utf8')) as Feed;
+const readFeed = (folder: string, path = 'feed.json'): Feed =>
+  JSON.parse(readFileSync(join(folder, path), 'utf8')) as Feed;
 const findItem = (folder: string, slug: string): Feed['items'][number] => {
   const found = readFeed(folder).items.find(({ url }) => url.includes(`/${slug}/`));
   if (!found) throw new Error(`no ${slug} in the feed of ${folder}`);
@@ -22,7 +30,13 @@ const findItem = (folder: string, slug: string): Feed['items'][number] => {
 
 test('a build from nothing, in another time zone and language, prints the same bytes', async () => {
   const folder = openTemporaryFolder('tokyo');
-  await buildNewspaper({ paper: copyPaper(wholePaper, 'tokyo-paper'), out: join(folder, 'out'), cache: join(folder, 'cache'), timeZone: 'Asia/Tokyo', locale: 'de_DE.UTF-8' });
+  await buildNewspaper({
+    paper: copyPaper(wholePaper, 'tokyo-paper'),
+    out: join(folder, 'out'),
+    cache: join(folder, 'cache'),
+    timeZone: 'Asia/Tokyo',
+    locale: 'de_DE.UTF-8',
+  });
   expect(toDigests(join(folder, 'out'))).toEqual(toDigests(whole.folder));
 });
 
@@ -40,10 +54,18 @@ describe('below a base path', () => {
     const paper = openPrintedPaper(out);
     const wrong = paper.pages.filter(({ path, document }) => {
       const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
-      return path !== '/404.html' && !canonical.startsWith('https://gazette.example/news/') && !canonical.startsWith('https://gullwire.example/');
+      return (
+        path !== '/404.html' &&
+        !canonical.startsWith('https://gazette.example/news/') &&
+        !canonical.startsWith('https://gullwire.example/')
+      );
     });
     expect(wrong.map(({ path }) => path)).toEqual([]);
-    expect(readFeed(out).items.map(({ url }) => url).filter((url) => !url.startsWith('https://gazette.example/news/20'))).toEqual([]);
+    expect(
+      readFeed(out)
+        .items.map(({ url }) => url)
+        .filter((url) => !url.startsWith('https://gazette.example/news/20')),
+    ).toEqual([]);
     expect(paper.read('sitemap.xml')).not.toMatch(/<loc>https:\/\/gazette\.example\/(?!news\/)/);
     expect(paper.read('feeds.opml')).not.toMatch(/Url="https:\/\/gazette\.example\/(?!news\/)/);
     expect(paper.read('opensearch.xml')).toContain('https://gazette.example/news/search/?q={searchTerms}');
@@ -67,7 +89,11 @@ describe('a paper that changes', () => {
     await buildNewspaper({ paper, out, cache });
     expect(toDigests(out)).toEqual(toDigests(whole.folder));
     edit('articles/2024/05/al-qitar.md', 'section: harbour', 'section: town');
-    edit('articles/2024/06/storm-closes-the-port/index.md', 'headline: Storm closes the port of Wrenport', 'headline: Gale closes the port of Wrenport');
+    edit(
+      'articles/2024/06/storm-closes-the-port/index.md',
+      'headline: Storm closes the port of Wrenport',
+      'headline: Gale closes the port of Wrenport',
+    );
     edit('articles/2024/05/everything-at-once.md', 'section: town', 'section: culture');
     await buildNewspaper({ paper, out, cache });
     for (const slug of ['al-qitar', 'storm-closes-the-port', 'everything-at-once']) {

@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, inject, test } from 'vitest';
-import { buildNewspaper, copyPaper, openTemporaryFolder, removeTemporaryFolders, repository, tinyPaper } from '../support/build-newspaper.ts';
+import {
+  buildNewspaper,
+  copyPaper,
+  openTemporaryFolder,
+  removeTemporaryFolders,
+  repository,
+  tinyPaper,
+} from '../support/build-newspaper.ts';
 
 afterAll(removeTemporaryFolders);
 

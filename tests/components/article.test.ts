@@ -42,13 +42,19 @@ describe('the byline', () => {
 
   test('that an editor wrote is printed as it is, with the known names linked', async () => {
     const byline = 'Jane Doe in Riga, for the Press Agency, with John Roe';
-    const rendered = await render(Byline, { words, article: makeArticle({ byline, contributors: [jane, john], place: stockholm }) });
+    const rendered = await render(Byline, {
+      words,
+      article: makeArticle({ byline, contributors: [jane, john], place: stockholm }),
+    });
     expect(rendered.text).toBe(byline);
     expect(links(rendered)).toEqual(['Jane Doe /by/jane-doe/', 'John Roe /by/john-roe/']);
   });
 
   test('cannot carry markup', async () => {
-    const { document, text } = await render(Byline, { words, article: makeArticle({ byline: 'Jane <b>Doe</b> & Co' }) });
+    const { document, text } = await render(Byline, {
+      words,
+      article: makeArticle({ byline: 'Jane <b>Doe</b> & Co' }),
+    });
     expect(text).toBe('Jane <b>Doe</b> & Co');
     expect(document.querySelector('b')).toBeNull();
   });
@@ -79,9 +85,15 @@ describe('the details of an article', () => {
 
   test('say how old the story is, unless it does not age', async () => {
     expect((await render(ArticleDetails, { article, words, timeZone, now })).text).toContain('5 years old');
-    expect((await render(ArticleDetails, { article: { ...article, evergreen: true }, words, timeZone, now })).text).not.toContain('years old');
+    expect(
+      (await render(ArticleDetails, { article: { ...article, evergreen: true }, words, timeZone, now })).text,
+    ).not.toContain('years old');
     const fresh = { ...article, published: now - 86_400_000 };
-    expect((await render(ArticleDetails, { article: fresh, words, timeZone, now })).document.querySelector('story-age:not([hidden])')).toBeNull();
+    expect(
+      (await render(ArticleDetails, { article: fresh, words, timeZone, now })).document.querySelector(
+        'story-age:not([hidden])',
+      ),
+    ).toBeNull();
   });
 });
 
@@ -100,17 +112,37 @@ describe('the label of a story', () => {
 test('a headline in another language says so', async () => {
   const story = makeArticle({ headline: 'العبّارة تصل', language: 'ar' });
   const link = (await render(Headline, { story, level: 3, language: 'en' })).document.querySelector('h3 a');
-  expect([link?.getAttribute('lang'), link?.getAttribute('dir'), link?.textContent?.trim()]).toEqual(['ar', 'rtl', 'العبّارة تصل']);
+  expect([link?.getAttribute('lang'), link?.getAttribute('dir'), link?.textContent?.trim()]).toEqual([
+    'ar',
+    'rtl',
+    'العبّارة تصل',
+  ]);
 });
 
 test('a picture has its box, its words and its sizes, smallest first', async () => {
   const picture = makePicture({
-    avif: [{ width: 400, href: '/p/400.avif' }, { width: 800, href: '/p/800.avif' }],
-    webp: [{ width: 400, href: '/p/400.webp' }, { width: 800, href: '/p/800.webp' }],
+    avif: [
+      { width: 400, href: '/p/400.avif' },
+      { width: 800, href: '/p/800.avif' },
+    ],
+    webp: [
+      { width: 400, href: '/p/400.webp' },
+      { width: 800, href: '/p/800.webp' },
+    ],
   });
   const { document } = await render(Picture, { picture, sizes: '50vw' });
   const image = document.querySelector('img');
-  expect(['width', 'height', 'alt', 'loading'].map((name) => image?.getAttribute(name))).toEqual(['1600', '900', 'A map of the Baltic.', 'lazy']);
-  const sources = [...document.querySelectorAll('source')].map((source) => `${source.getAttribute('type') ?? ''} ${source.getAttribute('srcset') ?? ''}`);
-  expect(sources).toEqual(['image/avif /p/400.avif 400w, /p/800.avif 800w', 'image/webp /p/400.webp 400w, /p/800.webp 800w']);
+  expect(['width', 'height', 'alt', 'loading'].map((name) => image?.getAttribute(name))).toEqual([
+    '1600',
+    '900',
+    'A map of the Baltic.',
+    'lazy',
+  ]);
+  const sources = [...document.querySelectorAll('source')].map(
+    (source) => `${source.getAttribute('type') ?? ''} ${source.getAttribute('srcset') ?? ''}`,
+  );
+  expect(sources).toEqual([
+    'image/avif /p/400.avif 400w, /p/800.avif 800w',
+    'image/webp /p/400.webp 400w, /p/800.webp 800w',
+  ]);
 });

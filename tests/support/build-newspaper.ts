@@ -57,20 +57,40 @@ export function copyPaper(paper: string, name: string): string {
 /** Only what the press may look at: what the machine has set must not change a test. */
 const clean = (): NodeJS.ProcessEnv => {
   const kept = { ...process.env };
-  for (const key of ['CONTENT_DIR', 'OUT_DIR', 'CACHE_DIR', 'SITE_URL', 'BASE_PATH', 'PORT', 'SOURCE_DATE_EPOCH', 'TZ', 'NODE_ENV', 'VITEST', 'FORCE_COLOR']) {
+  for (const key of [
+    'CONTENT_DIR',
+    'OUT_DIR',
+    'CACHE_DIR',
+    'SITE_URL',
+    'BASE_PATH',
+    'PORT',
+    'SOURCE_DATE_EPOCH',
+    'TZ',
+    'NODE_ENV',
+    'VITEST',
+    'FORCE_COLOR',
+  ]) {
     Reflect.deleteProperty(kept, key);
   }
   return { ...kept, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' };
 };
 
 /** Runs a command of the desk in a process of its own. */
-export function runCommand(command: string, commandArguments: readonly string[], variables: Readonly<Record<string, string>>): Promise<Outcome> {
+export function runCommand(
+  command: string,
+  commandArguments: readonly string[],
+  variables: Readonly<Record<string, string>>,
+): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(repository, 'src/desk/commands', `${command}.ts`), ...commandArguments], {
-      cwd: repository,
-      env: { ...clean(), ...variables },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawn(
+      process.execPath,
+      [join(repository, 'src/desk/commands', `${command}.ts`), ...commandArguments],
+      {
+        cwd: repository,
+        env: { ...clean(), ...variables },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
@@ -99,6 +119,7 @@ export const tryBuild = (options: BuildOptions): Promise<Outcome> => runCommand(
 /** Prints a paper; throws with all that the press said where it fails. */
 export async function buildNewspaper(options: BuildOptions): Promise<Outcome> {
   const outcome = await tryBuild(options);
-  if (outcome.status !== 0) throw new Error(`the build of ${options.paper} ended with ${outcome.status}\n${outcome.stdout}\n${outcome.stderr}`);
+  if (outcome.status !== 0)
+    throw new Error(`the build of ${options.paper} ended with ${outcome.status}\n${outcome.stdout}\n${outcome.stderr}`);
   return outcome;
 }

@@ -47,7 +47,8 @@ export function installChromium(): string | undefined {
     const found = findChromium();
     if (found !== undefined) return found;
   }
-  if (isRootOnDebian() && run('apt-get', 'update')) run('apt-get', 'install', '--yes', '--no-install-recommends', 'chromium');
+  if (isRootOnDebian() && run('apt-get', 'update'))
+    run('apt-get', 'install', '--yes', '--no-install-recommends', 'chromium');
   return findChromium();
 }
 

@@ -21,4 +21,5 @@ export function openInvalidPaper(...codes: readonly string[]): string {
 }
 
 /** What the copy desk must say of it. */
-export const readExpected = (code: string): string => readFileSync(join(gallery, code, 'expected.txt'), 'utf8').trimEnd();
+export const readExpected = (code: string): string =>
+  readFileSync(join(gallery, code, 'expected.txt'), 'utf8').trimEnd();

@@ -21,7 +21,9 @@ function findAddresses(document: PrintedDocument): readonly string[] {
       if (address !== undefined && address !== '') found.push(address);
     }
   }
-  for (const meta of document.querySelectorAll('meta[property="og:image"], meta[property="og:url"], meta[name="twitter:image"]')) {
+  for (const meta of document.querySelectorAll(
+    'meta[property="og:image"], meta[property="og:url"], meta[name="twitter:image"]',
+  )) {
     found.push(meta.getAttribute('content') ?? '');
   }
   return found;

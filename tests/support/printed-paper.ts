@@ -29,12 +29,17 @@ export interface PrintedPaper {
 }
 
 const toPath = (file: string): string => `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`;
-const leadsElsewhere = ({ document }: PrintedPage): boolean => document.querySelector('meta[http-equiv="refresh"]') !== null;
+const leadsElsewhere = ({ document }: PrintedPage): boolean =>
+  document.querySelector('meta[http-equiv="refresh"]') !== null;
 
 export function openPrintedPaper(folder: string): PrintedPaper {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll(sep, '/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll(sep, '/'),
+    )
     .toSorted();
   const all = files
     .filter((file) => file.endsWith('.html'))
@@ -69,11 +74,14 @@ export function readUnpacked(paper: PrintedPaper, file: string): Buffer {
 /** A digest of every file, by name. */
 export const toDigests = (folder: string): Readonly<Record<string, string>> => {
   const paper = openPrintedPaper(folder);
-  return Object.fromEntries(paper.files.map((file) => [file, createHash('sha256').update(paper.bytes(file)).digest('hex')]));
+  return Object.fromEntries(
+    paper.files.map((file) => [file, createHash('sha256').update(paper.bytes(file)).digest('hex')]),
+  );
 };
 
 /** Elements that a line of text runs through; all others begin and end a line. */
-const inline = /^(?:a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)$/i;
+const inline =
+  /^(?:a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)$/i;
 
 interface TextNode {
   readonly nodeType: number;
@@ -90,4 +98,5 @@ function readText(node: TextNode): string {
 }
 
 /** The text of an element as a reader sees it: white space runs together, and a block ends a word. */
-export const toText = (element: unknown): string => (element ? readText(element as TextNode) : '').replaceAll(/\s+/g, ' ').trim();
+export const toText = (element: unknown): string =>
+  (element ? readText(element as TextNode) : '').replaceAll(/\s+/g, ' ').trim();

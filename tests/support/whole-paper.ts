@@ -200,9 +200,17 @@ const dayOf = ({ path }: ExpectedStory): string => path.slice(0, 12);
 export function toListings(): ReadonlyMap<string, readonly ExpectedStory[]> {
   const listings = new Map<string, readonly ExpectedStory[]>();
   const add = (base: string, ids: (story: ExpectedStory) => readonly string[]): void => {
-    for (const id of unique(stories.flatMap(ids))) listings.set(`/${base}${id}/`, stories.filter((story) => ids(story).includes(id)));
+    for (const id of unique(stories.flatMap(ids)))
+      listings.set(
+        `/${base}${id}/`,
+        stories.filter((story) => ids(story).includes(id)),
+      );
   };
-  for (const id of sections) listings.set(`/${id}/`, stories.filter(({ section }) => section === id));
+  for (const id of sections)
+    listings.set(
+      `/${id}/`,
+      stories.filter(({ section }) => section === id),
+    );
   add('topics/', ({ topics }) => topics);
   add('by/', byWhom);
   add('places/', ({ place }) => (place === undefined ? [] : [place]));
@@ -239,4 +247,7 @@ export function toAddresses(): readonly string[] {
 
 /** Every feed. */
 export const toFeeds = (): readonly string[] =>
-  ['/', '/corrections/', '/series/the-lighthouse/', ...toListings().keys()].flatMap((listing) => [`${listing}feed.xml`, `${listing}feed.json`]);
+  ['/', '/corrections/', '/series/the-lighthouse/', ...toListings().keys()].flatMap((listing) => [
+    `${listing}feed.xml`,
+    `${listing}feed.json`,
+  ]);

@@ -12,7 +12,9 @@ const isInstant = (value: unknown): boolean => value === undefined || value === 
 function isSentNotice(value: unknown): value is SentNotice {
   if (typeof value !== 'object' || value === null) return false;
   const { id, level, html, scope, start, end } = value as Readonly<Record<string, unknown>>;
-  return [id, level, html].every(isText) && Array.isArray(scope) && scope.every(isText) && isInstant(start) && isInstant(end);
+  return (
+    [id, level, html].every(isText) && Array.isArray(scope) && scope.every(isText) && isInstant(start) && isInstant(end)
+  );
 }
 
 const keyOf = (id: string): string => `notice:${id}`;

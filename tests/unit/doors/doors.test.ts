@@ -20,9 +20,13 @@ const linter = new ESLint({
 });
 
 async function lint(file: string, code: string): Promise<readonly string[]> {
-  const text = file.endsWith('.astro') ? `---\n${code.replaceAll('export const', 'const')}\n---\n\n<p>Text</p>\n` : `${code}\n`;
+  const text = file.endsWith('.astro')
+    ? `---\n${code.replaceAll('export const', 'const')}\n---\n\n<p>Text</p>\n`
+    : `${code}\n`;
   const [result] = await linter.lintText(text, { filePath: file });
-  return (result?.messages ?? []).filter(({ ruleId }) => ruleId?.startsWith('@typescript-eslint/no-unused') !== true).map(({ ruleId, message }) => `${ruleId ?? 'parser'}: ${message}`);
+  return (result?.messages ?? [])
+    .filter(({ ruleId }) => ruleId?.startsWith('@typescript-eslint/no-unused') !== true)
+    .map(({ ruleId, message }) => `${ruleId ?? 'parser'}: ${message}`);
 }
 
 const rooms: readonly (readonly [string, Door])[] = [...Object.entries(doors), ...Object.entries(innerDoors)];
@@ -41,7 +45,10 @@ describe.each(rooms)('the room %s', (room, door) => {
       const file = `src/${room}/${'inner/'.repeat(depth)}x.ts`;
       for (const target of walls(room, door)) {
         const messages = await lint(file, importOf(toSource(room, depth) + target));
-        expect(messages.some((message) => message.includes(door.advice)), `${file} imports ${target}`).toBe(true);
+        expect(
+          messages.some((message) => message.includes(door.advice)),
+          `${file} imports ${target}`,
+        ).toBe(true);
       }
     }
   });
@@ -55,9 +62,13 @@ describe.each(rooms)('the room %s', (room, door) => {
   test('has open doors', async () => {
     for (const open of door.open) {
       const target = open.endsWith('/') ? `${open}x.ts` : open;
-      expect(await lint(`src/${room}/x.ts`, importOf(toSource(room) + target)), `${room} imports ${target}`).toEqual([]);
+      expect(await lint(`src/${room}/x.ts`, importOf(toSource(room) + target)), `${room} imports ${target}`).toEqual(
+        [],
+      );
     }
-    expect(await lint(`src/${room}/inner/x.ts`, importOf('./beside.ts'))).toEqual(room === 'pages' ? [expect.stringContaining(door.advice)] : []);
+    expect(await lint(`src/${room}/inner/x.ts`, importOf('./beside.ts'))).toEqual(
+      room === 'pages' ? [expect.stringContaining(door.advice)] : [],
+    );
   });
 
   for (const type of door.types ?? []) {
@@ -69,9 +80,18 @@ describe.each(rooms)('the room %s', (room, door) => {
   }
 
   test('has no way into tests, to barrels, to files without ending or by alias', async () => {
-    const bad = ['../'.repeat(room.split('/').length + 1) + 'tests/support/x.ts', './index.ts', './x', 'src/newsroom/x.ts', '@/newsroom/x.ts', '/src/newsroom/x.ts'];
+    const bad = [
+      '../'.repeat(room.split('/').length + 1) + 'tests/support/x.ts',
+      './index.ts',
+      './x',
+      'src/newsroom/x.ts',
+      '@/newsroom/x.ts',
+      '/src/newsroom/x.ts',
+    ];
     for (const path of bad) {
-      expect(await lint(`src/${room}/y.ts`, importOf(path)), path).toEqual(expect.arrayContaining([expect.stringContaining('no-restricted-imports')]));
+      expect(await lint(`src/${room}/y.ts`, importOf(path)), path).toEqual(
+        expect.arrayContaining([expect.stringContaining('no-restricted-imports')]),
+      );
     }
   });
 });
@@ -125,13 +145,23 @@ describe('habits', () => {
     ['the clock, as a number', 'src/press/x.ts', 'export const x = Date.now();', 'one clock'],
     ['the clock in a component', 'src/components/front/X.astro', 'const x = new Date();', 'one clock'],
     ['sorting in place', 'src/archive/x.ts', 'export const x = (y: string[]): string[] => y.sort();', 'toSorted'],
-    ['reversing in place', 'tests/support/x.ts', 'export const x = (y: string[]): string[] => y.reverse();', 'toReversed'],
+    [
+      'reversing in place',
+      'tests/support/x.ts',
+      'export const x = (y: string[]): string[] => y.reverse();',
+      'toReversed',
+    ],
     ['any', 'src/feeds/x.ts', 'export const x = (y: any): string => String(y);', 'no-explicit-any'],
     ['something left to do', 'src/feeds/x.ts', `// ${'TO' + 'DO'}: later\nexport const x = 1;`, 'no-warning-comments'],
     ['talk in the console', 'src/archive/x.ts', "console.log('x');", 'no-console'],
     ['a barrel', 'src/feeds/x.ts', "export * from './y.ts';", 'No barrels'],
     ['a file called index', 'src/feeds/index.ts', 'export const x = 1;', 'index.ts'],
-    ['an assertion in the newsroom', 'src/newsroom/x.ts', 'export const x = (y: unknown): string => y as string;', 'consistent-type-assertions'],
+    [
+      'an assertion in the newsroom',
+      'src/newsroom/x.ts',
+      'export const x = (y: unknown): string => y as string;',
+      'consistent-type-assertions',
+    ],
   ])('%s is an error', async (_name, file, code, words) => {
     expect(await fault(file, code)).toContain(words);
   });

@@ -72,7 +72,7 @@ describe('an RSS feed, read back by feedsmith', () => {
   it('says nothing of a change where there was none', async () => {
     const [item] = parseRssFeed((await makeFeeds([makeArticle()])).rss).items ?? [];
     expect(item?.atom?.updated).toBeUndefined();
-    expect(item?.dc?.language).toBeUndefined();
+    expect(item?.dc?.languages).toBeUndefined();
   });
 });
 
@@ -244,7 +244,7 @@ describe('the feed of corrections', () => {
       title: 'Correction: Ministers meet in Stockholm',
       description: 'It was Riga.',
       pubDate: 'Thu, 02 Dec 2021 17:10:00 GMT',
-      link: 'https://paper.example/2021/12/02/a-story/',
+      link: 'https://paper.example/2021/12/02/a-story/#correction-1',
     });
   });
 });

@@ -43,8 +43,20 @@ test('a fault of the press while it converts is told with the name of the file',
     throw new Error('the press is broken');
   };
   const text = '::figure{src="a.png" alt="A" credit="B"}';
-  const source = { kind: 'article', file: 'articles/2024/02/x.md', text, start: 0, path: '/x/', origin: 'https://x.example', base: '/', words: body, pictures } as const;
-  expect(convertBody(source).problems).toMatchObject([{ code: withoutPaper, file: 'articles/2024/02/x.md', severity: 'error' }]);
+  const source = {
+    kind: 'article',
+    file: 'articles/2024/02/x.md',
+    text,
+    start: 0,
+    path: '/x/',
+    origin: 'https://x.example',
+    base: '/',
+    words: body,
+    pictures,
+  } as const;
+  expect(convertBody(source).problems).toMatchObject([
+    { code: withoutPaper, file: 'articles/2024/02/x.md', severity: 'error' },
+  ]);
 });
 
 test('the papers of the gallery are sound but for their faults', async () => {

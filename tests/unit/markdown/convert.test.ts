@@ -4,9 +4,7 @@ import { toBody, toHtml, toProblems, toSource } from './convert-text.ts';
 
 describe('a text as a whole', () => {
   it('is CommonMark with tables, strikethrough and bare addresses', () => {
-    expect(toHtml('A *b* **c** ~~d~~ `e`')).toBe(
-      '<p>A <em>b</em> <strong>c</strong> <del>d</del> <code>e</code></p>',
-    );
+    expect(toHtml('A *b* **c** ~~d~~ `e`')).toBe('<p>A <em>b</em> <strong>c</strong> <del>d</del> <code>e</code></p>');
     expect(toHtml('see www.example.org now')).toContain('<a href="http://www.example.org"');
   });
 

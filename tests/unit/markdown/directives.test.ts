@@ -73,7 +73,7 @@ describe('directives', () => {
     expect(toHtml('- :::keypoints\n  - a\n  :::')).toContain('<li>\n<aside class="key-points"');
   });
 
-  it('print nothing but what was typed on a biography, a page or a notice too', () => {
+  it('may stand on a page, in a biography and in a notice too', () => {
     expect(toBody(':::keypoints\n- a\n:::', { kind: 'page' }).html).toContain('key-points');
   });
 });
@@ -148,7 +148,10 @@ describe('a directive that is wrong', () => {
     ['> :::factbox{title="x"}\n> a\n\nb', '1:3 unclosed-directive ":::factbox" of line 1 is not closed'],
     ['- :::factbox{title="x"}\n  a\n\nb', '1:3 unclosed-directive ":::factbox" of line 1 is not closed'],
     ['::::factbox{title="x"}\na\n:::', '1:1 unclosed-directive ":::factbox" of line 1 is not closed'],
-    ['::::factbox{title="x"}\n:::keypoints\n- a\n::::', '2:1 unclosed-directive ":::keypoints" of line 2 is not closed'],
+    [
+      '::::factbox{title="x"}\n:::keypoints\n- a\n::::',
+      '2:1 unclosed-directive ":::keypoints" of line 2 is not closed',
+    ],
   ])('is not closed: %j', (text, problem) => {
     expect(toProblems(text)).toContain(problem);
   });

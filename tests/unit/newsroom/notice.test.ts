@@ -39,7 +39,13 @@ describe('where a notice is shown', () => {
 
 describe('when a notice is current', () => {
   it('includes both ends', () => {
-    expect([9, 10, 15, 20, 21].map((now) => isCurrent({ start: 10, end: 20 }, now))).toEqual([false, true, true, true, false]);
+    expect([9, 10, 15, 20, 21].map((now) => isCurrent({ start: 10, end: 20 }, now))).toEqual([
+      false,
+      true,
+      true,
+      true,
+      false,
+    ]);
   });
 
   it('is always where it has neither', () => {

@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document, type YAMLMap } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document, type ErrorCode } from 'yaml';
 import { toProblem, type Problem } from '../desk/problem.ts';
 import type { Source } from './read-source.ts';
 
@@ -59,17 +59,28 @@ function findTab(file: string, yaml: string, firstLine: number): Problem | undef
   );
 }
 
-/** The parser's own words, without its excerpt and in the middle of a sentence. */
-const toReason = (message: string): string => {
-  const first = (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+.*$/, '').replace(/[.:]$/, '');
-  return first.charAt(0).toLowerCase() + first.slice(1);
+/** The commonest slips in words that an editor knows, and the mend; by the error codes of the package `yaml`. */
+const slips: Readonly<Partial<Record<ErrorCode, readonly [message: string, advice: string]>>> = {
+  BAD_ALIAS: ['a text begins with * or &', 'put the text into quotation marks'],
+  BAD_INDENT: [
+    'a bracket is not closed, or a line is not indented like the one above it',
+    'close the bracket on the line where it opens, and indent with two spaces',
+  ],
+  BAD_SCALAR_START: ['a text begins with a sign that YAML keeps for itself', 'put the text into quotation marks'],
+  BLOCK_AS_IMPLICIT_KEY: [
+    'a colon with a space after it stands in a text without quotation marks',
+    'put the text into quotation marks, such as headline: "Riga: what was said"',
+  ],
+  DUPLICATE_KEY: ['a key is there twice', 'keep one of the two'],
+  MISSING_CHAR: ['a quotation mark or a bracket is not closed', 'close it on the line where it opens'],
 };
 
-function toYamlProblem(file: string, message: string, line: number, column: number): Problem {
-  const advice = /duplicate|unique/i.test(message)
-    ? 'keep one of the two keys'
-    : 'put texts that hold a colon, a hash or a quotation mark into quotation marks, and indent with spaces';
-  return toProblem('bad-yaml', { file, line, column }, `the YAML does not parse: ${toReason(message)}`, advice);
+const advice = 'put texts that hold a colon, a hash or a quotation mark into quotation marks, and indent with spaces';
+
+/** The parser's own words, without its excerpt and in the middle of a sentence. */
+function toReason(message: string): string {
+  const first = (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+.*$/, '').replace(/[.:]$/, '');
+  return `the YAML does not parse: ${first.charAt(0).toLowerCase()}${first.slice(1)}`;
 }
 
 function makeLocator(document: Document, lines: LineCounter, firstLine: number): FrontMatter['locate'] {
@@ -80,9 +91,7 @@ function makeLocator(document: Document, lines: LineCounter, firstLine: number):
   const findKey = (path: KeyPath): number | undefined => {
     const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
     if (!isMap(parent)) return undefined;
-    const pair = (parent as YAMLMap).items.find(
-      (item) => isScalar(item.key) && String(item.key.value) === String(path.at(-1)),
-    );
+    const pair = parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(path.at(-1)));
     return isNode(pair?.key) ? pair.key.range?.[0] : undefined;
   };
   return (path, key = false) => {
@@ -104,7 +113,8 @@ function parse(file: string, yaml: string, firstLine: number, bodyStart: number)
   if (document.errors.length > 0) {
     const problems = document.errors.map((error) => {
       const { line, col } = lines.linePos(Math.min(error.pos[0], yaml.length));
-      return toYamlProblem(file, error.message, Math.max(1, line) + firstLine - 1, Math.max(1, col));
+      const place = { file, line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
+      return toProblem('bad-yaml', place, ...(slips[error.code] ?? [toReason(error.message), advice]));
     });
     return { problems };
   }
@@ -126,7 +136,9 @@ function parse(file: string, yaml: string, firstLine: number, bodyStart: number)
     const data = document.toJS({ maxAliasCount: 50 }) as Record<string, unknown>;
     return { frontMatter: { file, data, bodyStart, locate }, problems: [] };
   } catch (error) {
-    return { problems: [toYamlProblem(file, error instanceof Error ? error.message : String(error), firstLine, 1)] };
+    const { message } = error instanceof Error ? error : new Error(String(error));
+    const slip = error instanceof ReferenceError ? slips.BAD_ALIAS : undefined;
+    return { problems: [toProblem('bad-yaml', { file, line: firstLine }, ...(slip ?? [toReason(message), advice]))] };
   }
 }
 

@@ -147,7 +147,7 @@ export async function readSoundPaper(settings: Settings): Promise<PaperResult> {
 }
 
 /** The content has errors; the message lists them all. */
-export class PaperError extends Error {
+class PaperError extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {

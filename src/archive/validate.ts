@@ -8,9 +8,9 @@ type Issue = z.core.$ZodIssue;
 export type Validated<T> = { readonly value?: T; readonly problems: readonly Problem[] };
 
 const show = (value: unknown): string => {
-  if (value === null) return 'empty';
-  const text = typeof value === 'string' ? `"${value}"` : JSON.stringify(value);
-  return text === undefined ? String(value) : text.length > 60 ? `${text.slice(0, 57)}...` : text;
+  if (value === null || value === undefined) return 'empty';
+  const text = JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 };
 
 const valueAt = (data: unknown, path: KeyPath): unknown =>

@@ -32,7 +32,7 @@ export const problems = {
   'missing-picture': { severity: 'error', title: 'The picture is not there' },
   'bad-picture': { severity: 'error', title: 'The picture cannot be read' },
   'missing-alt': { severity: 'error', title: 'The picture has no alternative text' },
-  'missing-credit': { severity: 'error', title: 'The picture has no credit' },
+  'missing-credit': { severity: 'warning', title: 'The picture has no credit' },
   'first-level-heading': { severity: 'error', title: 'A heading of the first level stands in the text' },
   'heading-jump': { severity: 'error', title: 'A heading skips a level' },
   'missing-footnote': { severity: 'error', title: 'The footnote is not there' },

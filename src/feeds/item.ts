@@ -49,7 +49,7 @@ export async function toFeedItems(
 }
 
 /** A story as an item: its section and topics are its tags, in that order. */
-export function toStoryItem(article: Article, feedHtml: string, publication: Publication): FeedItem {
+function toStoryItem(article: Article, feedHtml: string, publication: Publication): FeedItem {
   const changed = toChanged(article);
   return {
     id: toXmlText(article.guid),
@@ -71,10 +71,7 @@ export function toStoryItem(article: Article, feedHtml: string, publication: Pub
  * A correction as an item of its own. Its id is made from the story's and its number among the story's corrections; its
  * address is its place on the story's page (components/article/fragments.ts).
  */
-export function toCorrectionItem(
-  { article, correction, number }: PrintedCorrection,
-  publication: Publication,
-): FeedItem {
+function toCorrectionItem({ article, correction, number }: PrintedCorrection, publication: Publication): FeedItem {
   const words = openWords(publication.language);
   const kind = words.article.correctionKinds[correction.kind];
   return {

@@ -13,7 +13,7 @@ const schemes = ['https', 'http', 'mailto', 'tel'];
 const hidden = /[\u0000-\u0020\u007F-\u00A0\u00AD\u061C\u200B-\u200F\u2028-\u202F\u2060-\u206F\u3000\uFEFF]/g;
 
 /** The scheme of an address as a browser would find it, in lower case. */
-export function findScheme(address: string): string | undefined {
+function findScheme(address: string): string | undefined {
   return /^([a-z][a-z0-9+.-]*):/i.exec(address.replace(hidden, ''))?.[1]?.toLowerCase();
 }
 
@@ -32,13 +32,13 @@ export function toDestination(address: string, source: BodySource): Destination 
   const scheme = findScheme(address);
   if (scheme !== undefined && !schemes.includes(scheme)) {
     return unsafe(
-      `The scheme "${scheme}:" is not allowed`,
+      `the scheme "${scheme}:" is not allowed`,
       'link to an https, http, mailto or tel address, or to a path',
     );
   }
   if (isProtocolRelative(address))
-    return unsafe('The address begins with two slashes', 'write https:// before the host');
-  if (address.replace(hidden, '') === '') return unsafe('The link has no address', 'write the address in the brackets');
+    return unsafe('the address begins with two slashes', 'write https:// before the host');
+  if (address.replace(hidden, '') === '') return unsafe('the link has no address', 'write the address in the brackets');
   if (scheme === 'mailto' || scheme === 'tel') return { kind: 'external', href: toLowerScheme(address) };
   return scheme === undefined ? toInternal(address, source) : toAbsolute(address, source);
 }

@@ -1,5 +1,5 @@
 import type { Node } from 'unist';
-import { type Problem, type ProblemCode, toProblem } from '../desk/problem.ts';
+import { type Problem, type ProblemCode, type Severity, toProblem } from '../desk/problem.ts';
 import type { BodyHeading, BodySource } from './body.ts';
 import { openIdentifiers } from './identifier.ts';
 
@@ -31,16 +31,17 @@ export function openConversion(source: BodySource): Conversion {
   };
 }
 
-/** Notes a problem at the place where `node` begins. */
+/** Notes a problem at the place where `node` begins, as grave as the table of problems says unless told otherwise. */
 export function report(
   conversion: Conversion,
   code: ProblemCode,
   node: Pick<Node, 'position'>,
   message: string,
   advice: string,
+  severity?: Severity,
 ): void {
   const { line, column } = node.position?.start ?? {};
-  conversion.problems.push(toProblem(code, { file: conversion.source.file, line, column }, message, advice));
+  conversion.problems.push(toProblem(code, { file: conversion.source.file, line, column }, message, advice, severity));
 }
 
 /** Notes a problem at an offset of the file. */

@@ -33,7 +33,7 @@ export function convertBody(source: BodySource, limits: ConversionLimits = defau
     return fail(
       source,
       'too-slow',
-      `The text is not converted after ${seconds} seconds`,
+      `the text is not converted after ${seconds} seconds`,
       'look for thousands of nested or unclosed marks',
     );
   } catch (error) {
@@ -41,7 +41,7 @@ export function convertBody(source: BodySource, limits: ConversionLimits = defau
       return fail(
         source,
         'too-deep',
-        'The text is nested too deeply to be read',
+        'the text is nested too deeply to be read',
         `nest at most ${limits.depth} levels`,
       );
     }
@@ -78,7 +78,7 @@ function convert(source: BodySource, depth: number): BodyResult {
 function isTooDeep(tree: Node, depth: number, conversion: Conversion): boolean {
   const deep = findTooDeep(tree, depth);
   if (!deep) return false;
-  const message = `The text is nested more than ${depth} levels deep`;
+  const message = `the text is nested more than ${depth} levels deep`;
   report(conversion, 'too-deep', deep, message, 'take out quotes in quotes, lists in lists or tags in tags');
   return true;
 }

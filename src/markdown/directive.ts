@@ -32,3 +32,8 @@ export function hasAttribute(node: Directives, name: string): boolean {
 export function reportForm(conversion: Conversion, node: Directives, message: string, advice: string): void {
   report(conversion, 'bad-directive', node, message, advice);
 }
+
+/** Notes that a directive holds something else than it is meant for; it is printed all the same. */
+export function warnOfForm(conversion: Conversion, node: Directives, message: string, advice: string): void {
+  report(conversion, 'bad-directive', node, message, advice, 'warning');
+}

@@ -74,7 +74,7 @@ function isWellFormed(node: Directives, conversion: Conversion): boolean {
     const names = toChoice([...forms.values()].map((known) => known.example.replace(/[[{].*/, '')));
     const escape = node.type === 'textDirective' ? ', or \\: for a plain colon' : '';
     const advice = known === undefined ? `write ${names}${escape}` : `did you mean ${known}`;
-    report(conversion, 'unknown-directive', node, `There is no directive "${typed}"`, advice);
+    report(conversion, 'unknown-directive', node, `there is no directive "${typed}"`, advice);
     return false;
   }
   if (!form.example.startsWith(typed)) {

@@ -10,7 +10,7 @@ export function remarkEmpty(tree: Root, conversion: Conversion): void {
     conversion,
     'empty-body',
     start,
-    'Nothing to read follows the front matter',
+    'nothing to read follows the front matter',
     'write the text below the second "---"',
   );
 }

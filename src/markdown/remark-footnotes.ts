@@ -17,7 +17,7 @@ export function remarkFootnotes(tree: Root, conversion: Conversion): void {
       conversion,
       'unused-footnote',
       definition,
-      `No reference leads to footnote "${name}"`,
+      `no reference leads to footnote "${name}"`,
       `write [^${name}] in the text, or take the footnote away`,
     );
   }
@@ -63,7 +63,7 @@ function reportMissing(tree: Root, conversion: Conversion): void {
       const advice = /\s/.test(name)
         ? 'write a name without spaces, here and where the note is'
         : `write "${typed}: the note" on a line of its own`;
-      reportAt(conversion, 'missing-footnote', offset, `There is no footnote "${name}"`, advice);
+      reportAt(conversion, 'missing-footnote', offset, `there is no footnote "${name}"`, advice);
       if (node.type === 'definition') return;
     }
   });

@@ -33,7 +33,7 @@ function place(node: Heading, text: string, outline: Outline, isLifted: boolean,
   const typed = node.depth;
   if (typed === 1) {
     const advice = `write "## ${text.slice(0, 40)}": the headline is the first level`;
-    report(conversion, 'first-level-heading', node, 'A heading begins with one "#"', advice);
+    report(conversion, 'first-level-heading', node, 'a heading begins with one "#"', advice);
     node.depth = 2;
   }
   if (isLifted && (typed === 3 || typed === 4 || typed === 5 || typed === 6)) node.depth = lifted[typed];
@@ -41,7 +41,7 @@ function place(node: Heading, text: string, outline: Outline, isLifted: boolean,
   if (node.depth > outline.depth + 1) {
     const last = outline.depth === 1 ? 'the headline' : `one of level ${outline.depth}`;
     const advice = `write "${'#'.repeat(outline.depth + 1)} ${text.slice(0, 40)}"`;
-    report(conversion, 'heading-jump', node, `A heading of level ${node.depth} follows ${last}`, advice);
+    report(conversion, 'heading-jump', node, `a heading of level ${node.depth} follows ${last}`, advice);
   }
   outline.depth = node.depth;
   const id = conversion.toId(text);

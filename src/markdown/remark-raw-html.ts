@@ -56,21 +56,21 @@ function check(node: Html, opened: Set<string>, conversion: Conversion): void {
 function judge([whole, typed, attributes = '']: RegExpExecArray): { message: string; advice: string } | undefined {
   if (typed === undefined) {
     return whole === '<!--'
-      ? { message: 'A comment is not closed', advice: 'write --> after it' }
-      : { message: 'A piece of HTML cannot be read', advice: 'write &lt; for a plain "<"' };
+      ? { message: 'a comment is not closed', advice: 'write --> after it' }
+      : { message: 'a piece of HTML cannot be read', advice: 'write &lt; for a plain "<"' };
   }
   const name = typed.toLowerCase();
   const known = allowed.get(name);
   if (!known) {
     const advice = `write Markdown or a directive; allowed are ${[...allowed.keys()].join(' ')}`;
-    return { message: `The element <${name}> is not allowed`, advice };
+    return { message: `the element <${name}> is not allowed`, advice };
   }
   const wrong = [...attributes.matchAll(attribute)]
     .map(([, found = '']) => found)
     .find((found) => !known.includes(found.toLowerCase()));
   if (wrong === undefined) return undefined;
   const advice = known.length === 0 ? `write <${name}> alone` : `write only ${toChoice(known)}`;
-  return { message: `The attribute "${wrong}" is not allowed on <${name}>`, advice };
+  return { message: `the attribute "${wrong}" is not allowed on <${name}>`, advice };
 }
 
 /** The value of an HTML node lacks the prefixes of its lines (`> `, indents): the place is looked up line by line. */

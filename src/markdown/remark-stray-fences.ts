@@ -30,7 +30,7 @@ function checkLine(match: RegExpExecArray, start: number, conversion: Conversion
   const [, prefix = '', colons = '', letter] = match;
   const offset = start + match.index + prefix.length;
   if (letter !== undefined) {
-    const message = 'The line begins like a directive but cannot be read as one';
+    const message = 'the line begins like a directive but cannot be read as one';
     reportAt(conversion, 'bad-directive', offset, message, whole);
   } else if (colons.length > 2) {
     const message = `"${colons.slice(0, 8)}" closes a directive, but none is open`;

@@ -14,10 +14,6 @@ export function groupBy<T>(stories: readonly T[], toKey: (story: T) => string): 
 
 export const groupByYear = (stories: readonly Article[]): ReadonlyMap<string, readonly Article[]> =>
   groupBy(stories, (story) => story.day.year);
-export const groupByMonth = (stories: readonly Article[]): ReadonlyMap<string, readonly Article[]> =>
-  groupBy(stories, (story) => story.day.month);
-export const groupByDay = (stories: readonly Article[]): ReadonlyMap<string, readonly Article[]> =>
-  groupBy(stories, (story) => story.day.day);
 
 /** One day of a calendar month; `stories` is 0 where nothing was printed. */
 export interface CalendarDay {

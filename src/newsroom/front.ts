@@ -19,11 +19,6 @@ export interface FrontPlan {
   readonly band: number;
 }
 
-/** Picks that name a story which is not printed: gone, or held back. */
-export function findMissingPicks(picks: FrontPicks, printed: ReadonlyMap<string, Article>): readonly string[] {
-  return toPickList(picks).filter((id) => !printed.has(id));
-}
-
 const toPickList = (picks: FrontPicks): readonly string[] =>
   picks.lead === undefined ? picks.slots : [picks.lead, ...picks.slots];
 

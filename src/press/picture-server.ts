@@ -23,7 +23,10 @@ export function pictureServer(settings: Settings, publication: Publication): Ast
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-          if (!prefixes.some((prefix) => pathname.startsWith(prefix))) return next();
+          if (!prefixes.some((prefix) => pathname.startsWith(prefix))) {
+            next();
+            return;
+          }
           findRendition(settings, path.basename(pathname)).then(
             (file) => (file === undefined ? next() : createReadStream(file).pipe(response)),
             next,

@@ -9,7 +9,9 @@ function findFault(text: string): string | undefined {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return `add the time and its offset from UTC, such as ${text}T09:00:00+01:00`;
   const parts = shape.exec(text.trim());
   if (!parts) return `write a date with time and offset (ISO 8601), such as ${example}`;
-  const [year, month, day, hour, minute, second] = parts.slice(1, 7).map((part) => Number(part ?? 0));
+  const [year, month, day, hour, minute, second] = parts
+    .slice(1, 7)
+    .map((part: string | undefined) => Number(part ?? 0));
   if (year === undefined || month === undefined || day === undefined) return `write a date, such as ${example}`;
   if (month < 1 || month > 12) return `there is no month ${month}; write one from 01 to 12`;
   if (day < 1 || day > daysIn(year, month))

@@ -2,7 +2,7 @@ import { createIndex } from 'pagefind';
 import type { SearchRecord } from './record.ts';
 
 /** A story, or a whole shard, that Pagefind would not take. */
-export class SearchIndexError extends Error {
+class SearchIndexError extends Error {
   override readonly name = 'SearchIndexError';
 }
 

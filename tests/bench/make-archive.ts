@@ -15,8 +15,8 @@ const capital = (word: string): string => word.charAt(0).toUpperCase() + word.sl
 
 function makeSentence(word: () => string, random: Random): string {
   const words = Array.from({ length: 8 + random.below(18) }, word);
-  if (words.length > 14) words[6] += ',';
-  return `${capital(words.join(' '))}.`;
+  const commaed = words.map((one, index) => (index === 6 && words.length > 14 ? `${one},` : one));
+  return `${capital(commaed.join(' '))}.`;
 }
 
 function makeParagraph(word: () => string, random: Random): string {

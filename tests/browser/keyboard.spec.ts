@@ -42,7 +42,7 @@ for (const [name, path] of [
         const first = element.getClientRects()[0] ?? box;
         const top = document.elementFromPoint(Math.min(x, first.left + first.width / 2), first.top + first.height / 2);
         return {
-          name: `${element.tagName} ${(element.textContent ?? '').trim().slice(0, 40)}`,
+          name: `${element.tagName} ${element.textContent.trim().slice(0, 40)}`,
           outlined,
           covered: top !== null && !element.contains(top) && !top.contains(element),
           small: box.width === 0 || box.height === 0,

@@ -10,7 +10,7 @@ type Data = Readonly<Record<string, unknown>>;
 
 const readData = (path: string): readonly Data[] =>
   [...paper.open(path).document.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) => {
-    const data = JSON.parse(script.textContent ?? '') as Data | Data[];
+    const data = JSON.parse(script.textContent) as Data | Data[];
     const list = Array.isArray(data) ? data : [data];
     return list.flatMap((one) => (Array.isArray(one['@graph']) ? (one['@graph'] as Data[]) : [one]));
   });
@@ -21,7 +21,7 @@ test('the structured data of every page can be read and cannot end its script', 
   const wrong = paper.pages.filter(({ path, document }) => {
     readData(path);
     return [...document.querySelectorAll('script[type="application/ld+json"]')].some((script) =>
-      /<(?!\\)/.test(script.textContent ?? ''),
+      /<(?!\\)/.test(script.textContent),
     );
   });
   expect(wrong.map(({ path }) => path)).toEqual([]);

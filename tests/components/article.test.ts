@@ -15,7 +15,7 @@ const john = makeContributor('john-roe', { name: 'John Roe' });
 const desk = makeContributor('data-desk', { name: 'Data desk', kind: 'desk' });
 const stockholm = makePlace('stockholm');
 const links = ({ document }: Rendered): readonly string[] =>
-  [...document.querySelectorAll('a')].map((link) => `${link.textContent ?? ''} ${link.getAttribute('href') ?? ''}`);
+  [...document.querySelectorAll('a')].map((link) => `${link.textContent} ${link.getAttribute('href') ?? ''}`);
 
 describe('the byline', () => {
   test('has its spaces', async () => {
@@ -112,7 +112,7 @@ describe('the label of a story', () => {
 test('a headline in another language says so', async () => {
   const story = makeArticle({ headline: 'العبّارة تصل', language: 'ar' });
   const link = (await render(Headline, { story, level: 3, language: 'en' })).document.querySelector('h3 a');
-  expect([link?.getAttribute('lang'), link?.getAttribute('dir'), link?.textContent?.trim()]).toEqual([
+  expect([link?.getAttribute('lang'), link?.getAttribute('dir'), link?.textContent.trim()]).toEqual([
     'ar',
     'rtl',
     'العبّارة تصل',

@@ -151,8 +151,8 @@ export const stories: readonly ExpectedStory[] = [
   },
 ];
 
-export const sections = ['harbour', 'town', 'culture', 'opinion', 'weather'] as const;
-export const pages = ['about', 'how-we-correct', 'privacy'] as const;
+const sections = ['harbour', 'town', 'culture', 'opinion', 'weather'] as const;
+const pages = ['about', 'how-we-correct', 'privacy'] as const;
 export const oldAddresses: Readonly<Record<string, string>> = {
   '/harbour/storm/': '/2024/06/14/storm-closes-the-port/',
   '/2024/06/13/storm-closes-port/': '/2024/06/14/storm-closes-the-port/',

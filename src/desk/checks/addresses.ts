@@ -8,7 +8,7 @@ interface Claim {
 }
 
 /** Two spellings of one address: by case, Unicode form, final slash or index.html. */
-export const toAddressKey = (address: string): string =>
+const toAddressKey = (address: string): string =>
   safeDecode(address)
     .normalize('NFC')
     .toLowerCase()

@@ -22,12 +22,13 @@ function findFaultsOf(id: string, parts: readonly ArticleRecord[]): readonly Fin
   let expected = 1;
   for (const [part, article] of [...byPart].toSorted(([a], [b]) => a - b)) {
     if (part > expected) {
-      const missing = part - 1 === expected ? `part ${expected}` : `parts ${expected} to ${part - 1}`;
+      const missing =
+        part - 1 === expected ? `part ${expected} of ${id} is` : `parts ${expected} to ${part - 1} of ${id} are`;
       found.push({
         code: 'series-gap',
         file: article.file,
         at: ['series', 'part'],
-        message: `${missing} of ${id} is missing`,
+        message: `${missing} missing`,
         advice: `write part: ${expected}, or add the missing ${part - 1 === expected ? 'part' : 'parts'}`,
       });
     }

@@ -34,6 +34,8 @@ export const toShownFolder = ({ root, contentDir }: Settings): string => {
  * one line and 1 or 2. Only a fault of the press itself shows where in the code it happened.
  */
 export async function runCommand(usage: string, command: (settings: Settings) => Promise<number>): Promise<void> {
+  // Nobody is told that a newspaper is printed here.
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   try {
     process.exitCode = await command(readSettings());
   } catch (error) {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Problem } from '../problem.ts';
 
 /** `path:line:column code message - what to do`, the path as seen from where the command runs. */
-export const formatProblem = ({ file, line, column, code, message, advice }: Problem, folder: string): string =>
+const formatProblem = ({ file, line, column, code, message, advice }: Problem, folder: string): string =>
   `${path.join(folder, file)}:${line}:${column} ${code} ${message} - ${advice}`;
 
 const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;

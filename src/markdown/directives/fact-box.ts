@@ -8,7 +8,7 @@ export const factBox: ContainerForm = {
   required: ['title'],
   dress(node, conversion) {
     if (node.children.length === 0) {
-      reportForm(conversion, node, 'The fact box is empty', 'write its text between the opening line and ":::"');
+      reportForm(conversion, node, 'the fact box is empty', 'write its text between the opening line and ":::"');
     }
     const title = findAttribute(node, 'title') ?? '';
     const id = conversion.toId(title);

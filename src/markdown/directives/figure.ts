@@ -1,7 +1,9 @@
+import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { findPicture } from '../picture.ts';
 import { report } from '../conversion.ts';
 import { findAttribute, hasAttribute, type LeafForm, reportForm } from '../directive.ts';
+import type { LeafDirective } from 'mdast-util-directive';
 import { toPictureElement } from '../picture-element.ts';
 
 /** `::figure{src alt caption credit}`: a picture that lies beside the text. */
@@ -20,26 +22,38 @@ export const figure: LeafForm = {
         conversion,
         'missing-alt',
         node,
-        'The figure has no alt',
+        'the figure has no alt',
         'write alt="what the picture shows", or decorative where it shows nothing that matters',
       );
     }
     if (alt !== '' && isDecorative) {
-      reportForm(conversion, node, 'The figure is decorative and has an alt', 'take one of the two away');
+      reportForm(conversion, node, 'the figure is decorative and has an alt', 'take one of the two away');
     }
     if (credit === undefined) {
-      report(conversion, 'missing-credit', node, 'The figure has no credit', 'write credit="Photo: Name"');
+      report(conversion, 'missing-credit', node, 'the picture has no credit', toCreditAdvice(node));
     }
     const file = src === undefined ? undefined : findPicture(src, node, conversion);
-    if (!file || credit === undefined) return undefined;
-    const words = caption === undefined ? [] : [caption];
-    conversion.captions.push([...words, credit].join(' '));
-    const line = h('figcaption', [...words.map((value) => `${value} `), h('span', { className: ['credit'] }, credit)]);
+    if (!file) return undefined;
+    const words = [caption, credit].filter((value) => value !== undefined);
+    if (words.length > 0) conversion.captions.push(words.join(' '));
+    const line: ElementContent[] = [];
+    if (caption !== undefined) line.push({ type: 'text', value: credit === undefined ? caption : `${caption} ` });
+    if (credit !== undefined) line.push(h('span', { className: ['credit'] }, credit));
     node.data = {
       hName: 'figure',
       hProperties: { className: ['figure'] },
-      hChildren: [toPictureElement(file, alt), line],
+      hChildren: [toPictureElement(file, alt), ...(line.length === 0 ? [] : [h('figcaption', line)])],
     };
     return undefined;
   },
 };
+
+/** A picture in plain Markdown has no place for a credit: the advice is the figure that has. */
+function toCreditAdvice(node: LeafDirective): string {
+  const quote = (value: string): string => `"${value.replaceAll('"', "'")}"`;
+  const typed = ['src', 'alt', 'caption'].flatMap((name) => {
+    const value = findAttribute(node, name);
+    return value === undefined ? [] : [`${name}=${quote(value)}`];
+  });
+  return `write ::figure{${[...typed, 'credit="Photo: Name"'].join(' ')}} on a line of its own`;
+}

@@ -1,5 +1,5 @@
 import type { Paragraph } from 'mdast';
-import { type ContainerForm, reportForm } from '../directive.ts';
+import { type ContainerForm, reportForm, warnOfForm } from '../directive.ts';
 
 /** `:::keypoints`: a short list of what the story says, set apart from the text. */
 export const keyPoints: ContainerForm = {
@@ -7,14 +7,10 @@ export const keyPoints: ContainerForm = {
   attributes: [],
   required: [],
   dress(node, conversion) {
-    if (node.children.length !== 1 || node.children[0]?.type !== 'list') {
-      reportForm(
-        conversion,
-        node,
-        'The key points are not one list',
-        'write a list with "- " before each point, and nothing else',
-      );
-    }
+    const advice = 'write a list with "- " before each point, and nothing else';
+    if (node.children.length === 0) reportForm(conversion, node, 'there are no key points', advice);
+    else if (node.children.length !== 1 || node.children[0]?.type !== 'list')
+      warnOfForm(conversion, node, 'the key points are not one list', advice);
     const label = conversion.source.words.keyPoints;
     const title: Paragraph = {
       type: 'paragraph',

@@ -14,7 +14,7 @@ export const language: TextForm = {
     const tag = findTag(node);
     const canonical = tag === undefined ? undefined : toCanonical(tag);
     if (node.children.length === 0 || canonical === undefined) {
-      const message = node.children.length === 0 ? 'There are no words in the square brackets' : toTagMessage(tag);
+      const message = node.children.length === 0 ? 'there are no words in the square brackets' : toTagMessage(tag);
       reportForm(conversion, node, message, 'write :lang[text]{pl}, with a language tag such as pl, uk or zh-Hant');
       return undefined;
     }
@@ -26,7 +26,7 @@ export const language: TextForm = {
 };
 
 const toTagMessage = (tag: string | undefined): string =>
-  tag === undefined ? 'There is not exactly one language in the braces' : `"${tag}" is not a language tag`;
+  tag === undefined ? 'there is not exactly one language in the braces' : `"${tag}" is not a language tag`;
 
 function findTag(node: TextDirective): string | undefined {
   const entries = Object.entries(node.attributes ?? {});

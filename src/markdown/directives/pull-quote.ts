@@ -8,7 +8,7 @@ export const pullQuote: ContainerForm = {
   required: [],
   dress(node, conversion) {
     if (node.children.length === 0) {
-      reportForm(conversion, node, 'The pull quote is empty', 'write the quotation between the opening line and ":::"');
+      reportForm(conversion, node, 'the pull quote is empty', 'write the quotation between the opening line and ":::"');
     }
     const only = node.children.length === 1 ? node.children[0] : undefined;
     const quotation = only?.type === 'blockquote' ? only.children : node.children;

@@ -1,4 +1,4 @@
-import { type ContainerForm, reportForm } from '../directive.ts';
+import { type ContainerForm, reportForm, warnOfForm } from '../directive.ts';
 import { report } from '../conversion.ts';
 
 /** `:::qa`: questions as headings of the third level, each with its answer below. */
@@ -7,21 +7,17 @@ export const questions: ContainerForm = {
   attributes: [],
   required: [],
   dress(node, conversion) {
-    if (node.children[0]?.type !== 'heading') {
-      reportForm(
-        conversion,
-        node,
-        'The questions do not begin with a question',
-        'write the first question as "### Question?"',
-      );
-    }
+    const advice = 'write the first question as "### Question?"';
+    if (node.children.length === 0) reportForm(conversion, node, 'there are no questions', advice);
+    else if (node.children[0]?.type !== 'heading')
+      warnOfForm(conversion, node, 'the questions do not begin with a question', advice);
     for (const [index, child] of node.children.entries()) {
       const answer = node.children[index + 1];
       if (
         child.type === 'heading' &&
         (answer === undefined || (answer.type === 'heading' && answer.depth <= child.depth))
       ) {
-        report(conversion, 'bad-directive', child, 'The question has no answer', 'write the answer below the question');
+        report(conversion, 'bad-directive', child, 'the question has no answer', 'write the answer below the question');
       }
     }
     node.data = { hName: 'div', hProperties: { className: ['questions'] } };

@@ -1,5 +1,5 @@
 import type { ListItem } from 'mdast';
-import { type ContainerForm, reportForm } from '../directive.ts';
+import { type ContainerForm, reportForm, warnOfForm } from '../directive.ts';
 
 /** `:::timeline`: a list of events in order; an item may begin with its date in bold. */
 export const timeline: ContainerForm = {
@@ -8,13 +8,11 @@ export const timeline: ContainerForm = {
   required: [],
   dress(node, conversion) {
     const list = node.children[0];
+    const advice = 'write a list with "- **date** event" in each line, and nothing else';
+    if (list === undefined) reportForm(conversion, node, 'the timeline is empty', advice);
     if (node.children.length !== 1 || list?.type !== 'list') {
-      reportForm(
-        conversion,
-        node,
-        'The timeline is not one list',
-        'write a list with "- **date** event" in each line, and nothing else',
-      );
+      if (list !== undefined) warnOfForm(conversion, node, 'the timeline is not one list', advice);
+      node.data = { hName: 'div' };
       return undefined;
     }
     for (const item of list.children) markDate(item);

@@ -1,4 +1,3 @@
-import { XMLValidator } from 'fast-xml-parser';
 import { toSubscriptionDocument } from '../../../src/feeds/documents.ts';
 import { toFeedItems } from '../../../src/feeds/item.ts';
 import { toJsonFeed } from '../../../src/feeds/json-feed.ts';
@@ -31,13 +30,4 @@ export async function makeFeeds(
   );
   const document = toSubscriptionDocument(listing, publication, paper.articles);
   return { rss: await toRss(document, items, publication), json: toJsonFeed(listing, items, publication), listing };
-}
-
-/** What is wrong with an XML document, or `true`; its characters are judged too, which the validator does not do. */
-export function validateXml(xml: string): unknown {
-  const illegal = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u.exec(xml);
-  return illegal
-    ? `illegal character U+${illegal[0].codePointAt(0)?.toString(16) ?? ''} at ${illegal.index}`
-    : // eslint-disable-next-line @typescript-eslint/no-deprecated -- it is to become a package of its own and judges as before
-      XMLValidator.validate(xml);
 }

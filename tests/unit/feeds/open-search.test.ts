@@ -2,7 +2,7 @@ import { XMLParser } from 'fast-xml-parser';
 import { expect, it } from 'vitest';
 import { toOpenSearch } from '../../../src/feeds/open-search.ts';
 import { makePublication } from '../../support/articles.ts';
-import { validateXml } from './feed-texts.ts';
+import { findXmlFault } from '../../support/xml.ts';
 
 const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '' });
 
@@ -11,7 +11,7 @@ function parse(name: string): {
   readonly Url: readonly Readonly<Record<string, string>>[];
 } {
   const xml = toOpenSearch(makePublication({ name, base: '/news/' }));
-  expect(validateXml(xml)).toBe(true);
+  expect(findXmlFault(xml)).toBeUndefined();
   return (parser.parse(xml) as { readonly OpenSearchDescription: ReturnType<typeof parse> }).OpenSearchDescription;
 }
 

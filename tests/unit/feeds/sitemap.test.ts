@@ -4,7 +4,7 @@ import { toSitemapFiles } from '../../../src/feeds/sitemap-files.ts';
 import { toNewsSitemap, toSitemap, toSitemapIndex, type SitemapFile } from '../../../src/feeds/sitemap.ts';
 import type { Article } from '../../../src/newsroom/article.ts';
 import { makeArticle, makePaper, makePublication, makeTopic } from '../../support/articles.ts';
-import { validateXml } from './feed-texts.ts';
+import { findXmlFault } from '../../support/xml.ts';
 
 interface Listed {
   readonly loc: string;
@@ -14,7 +14,7 @@ interface Listed {
 
 /** The entries of a sitemap or an index, read back. */
 function parse(xml: string): readonly Listed[] {
-  expect(validateXml(xml)).toBe(true);
+  expect(findXmlFault(xml)).toBeUndefined();
   const parser = new XMLParser({ parseTagValue: false, isArray: (name) => name === 'url' || name === 'sitemap' });
   const root = parser.parse(xml) as Readonly<
     Record<string, { readonly url?: readonly Listed[]; readonly sitemap?: readonly Listed[] }>

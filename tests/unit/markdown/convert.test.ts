@@ -15,7 +15,7 @@ describe('a text as a whole', () => {
   it('counts lines from the beginning of the file, not of the body', () => {
     const front = '---\nheadline: [x](javascript:x)\n---\n';
     expect(toProblems(`${front}\nA\n\nsee [x](javascript:x)`, { start: front.length })).toEqual([
-      '7:5 unsafe-link The scheme "javascript:" is not allowed',
+      '7:5 unsafe-link the scheme "javascript:" is not allowed',
     ]);
   });
 
@@ -44,7 +44,7 @@ describe('a text as a whole', () => {
   it('places the problem of an empty article behind its front matter', () => {
     const front = '---\nheadline: a\n---\n';
     expect(toProblems(front, { start: front.length })).toEqual([
-      '4:1 empty-body Nothing to read follows the front matter',
+      '4:1 empty-body nothing to read follows the front matter',
     ]);
   });
 

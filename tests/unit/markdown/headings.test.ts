@@ -41,21 +41,21 @@ describe('headings', () => {
 
   it('do not begin with one #', () => {
     expect(toProblems('# Top\n\nText\n=')).toEqual([
-      '1:1 first-level-heading A heading begins with one "#"',
-      '3:1 first-level-heading A heading begins with one "#"',
+      '1:1 first-level-heading a heading begins with one "#"',
+      '3:1 first-level-heading a heading begins with one "#"',
     ]);
     expect(toAdvice('# Top')).toBe('write "## Top": the headline is the first level');
   });
 
   it('skip no level', () => {
-    expect(toProblems('## a\n\n#### b')).toEqual(['3:1 heading-jump A heading of level 4 follows one of level 2']);
-    expect(toProblems('### a')).toEqual(['1:1 heading-jump A heading of level 3 follows the headline']);
+    expect(toProblems('## a\n\n#### b')).toEqual(['3:1 heading-jump a heading of level 4 follows one of level 2']);
+    expect(toProblems('### a')).toEqual(['1:1 heading-jump a heading of level 3 follows the headline']);
     expect(toProblems('## a\n\n### b\n\n## c\n\n### d')).toEqual([]);
   });
 
   it('form one outline with those in boxes', () => {
     expect(toProblems(':::factbox{title="x"}\n#### a\n:::')).toEqual([
-      '2:1 heading-jump A heading of level 4 follows the headline',
+      '2:1 heading-jump a heading of level 4 follows the headline',
     ]);
     expect(toProblems('## a\n\n:::qa\n### b\nx\n:::\n\n#### c')).toEqual([]);
   });

@@ -44,7 +44,7 @@ describe('a hostile text', () => {
     expect(toCodes(text, { milliseconds: 60_000, depth: 12 })).toEqual([]);
     expect(toProblems(text)).toEqual([]);
     expect(convertBody(toSource(text), { milliseconds: 60_000, depth: 11 }).problems).toMatchObject([
-      { code: 'too-deep', line: 1, column: 21, message: 'The text is nested more than 11 levels deep' },
+      { code: 'too-deep', line: 1, column: 21, message: 'the text is nested more than 11 levels deep' },
     ]);
   });
 

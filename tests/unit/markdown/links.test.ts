@@ -66,23 +66,23 @@ describe('a link', () => {
     '[a][b]\n\n[b]: javascript:x',
     '![a][b]\n\n[c][b]\n\n[b]: <javascript:x>',
   ])('does not run a script: %j', (text) => {
-    expect(toProblems(text).join('\n')).toMatch(/unsafe-link The scheme "javascript:" is not allowed/);
+    expect(toProblems(text).join('\n')).toMatch(/unsafe-link the scheme "javascript:" is not allowed/);
   });
 
   it.each([
-    ['[a](data:text/html,x)', '1:1 unsafe-link The scheme "data:" is not allowed'],
-    ['<vbscript:x>', '1:1 unsafe-link The scheme "vbscript:" is not allowed'],
-    ['a\n[b](ftp://e.org)', '2:1 unsafe-link The scheme "ftp:" is not allowed'],
-    ['[a](blob:x)', '1:1 unsafe-link The scheme "blob:" is not allowed'],
-    ['[a](//e.org)', '1:1 unsafe-link The address begins with two slashes'],
-    ['[a](/\\e.org)', '1:1 unsafe-link The address begins with two slashes'],
-    ['[a](\\\\\\\\e.org)', '1:1 unsafe-link The address begins with two slashes'],
-    ['[a](</\t/e.org>)', '1:1 unsafe-link The address begins with two slashes'],
+    ['[a](data:text/html,x)', '1:1 unsafe-link the scheme "data:" is not allowed'],
+    ['<vbscript:x>', '1:1 unsafe-link the scheme "vbscript:" is not allowed'],
+    ['a\n[b](ftp://e.org)', '2:1 unsafe-link the scheme "ftp:" is not allowed'],
+    ['[a](blob:x)', '1:1 unsafe-link the scheme "blob:" is not allowed'],
+    ['[a](//e.org)', '1:1 unsafe-link the address begins with two slashes'],
+    ['[a](/\\e.org)', '1:1 unsafe-link the address begins with two slashes'],
+    ['[a](\\\\\\\\e.org)', '1:1 unsafe-link the address begins with two slashes'],
+    ['[a](</\t/e.org>)', '1:1 unsafe-link the address begins with two slashes'],
     ['[a](http:e.org)', '1:1 unsafe-link "http:e.org" is not a whole address'],
     ['[a](https://)', '1:1 unsafe-link "https://" is not a whole address'],
     ['[a](<https://a b/>)', '1:1 unsafe-link "https://a b/" is not a whole address'],
-    ['[a]()', '1:1 unsafe-link The link has no address'],
-    ['[a](<>)', '1:1 unsafe-link The link has no address'],
+    ['[a]()', '1:1 unsafe-link the link has no address'],
+    ['[a](<>)', '1:1 unsafe-link the link has no address'],
     ['[a](../../../../../x/)', '1:1 unsafe-link "../../../../../x/" leads out of the paper'],
   ])('is refused: %j', (text, problem) => {
     expect(toProblems(text)).toEqual([problem]);

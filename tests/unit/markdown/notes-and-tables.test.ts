@@ -24,16 +24,16 @@ describe('footnotes', () => {
 
   it('must be there', () => {
     expect(toProblems('a[^1]\n\nb [^two] \\[^three] `[^four]`')).toEqual([
-      '1:2 missing-footnote There is no footnote "1"',
-      '3:3 missing-footnote There is no footnote "two"',
+      '1:2 missing-footnote there is no footnote "1"',
+      '3:3 missing-footnote there is no footnote "two"',
     ]);
   });
 
   it('have names without spaces', () => {
-    expect(toProblems('a[^my note]\n\n[^my note]: b')).toEqual(['3:1 missing-footnote There is no footnote "my note"']);
+    expect(toProblems('a[^my note]\n\n[^my note]: b')).toEqual(['3:1 missing-footnote there is no footnote "my note"']);
     expect(toProblems('a[^my note]\n\n[^my note]: b c')).toEqual([
-      '1:2 missing-footnote There is no footnote "my note"',
-      '3:1 missing-footnote There is no footnote "my note"',
+      '1:2 missing-footnote there is no footnote "my note"',
+      '3:1 missing-footnote there is no footnote "my note"',
     ]);
     expect(toAdvice('a[^my note]')).toBe('write a name without spaces, here and where the note is');
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { toAdvice, toBody, toHtml, toProblems } from './convert-text.ts';
-import { picture } from './convert-text.ts';
+import { convertBody } from '../../../src/markdown/convert.ts';
+import { picture, toAdvice, toBody, toHtml, toProblems, toSource } from './convert-text.ts';
 
 const toFigure = (attributes: string): string => `::figure{${attributes}}`;
 
@@ -39,11 +39,9 @@ describe('a figure', () => {
   });
 
   it.each([
-    ['src="a.jpg" credit="y"', ['1:1 missing-alt The figure has no alt']],
-    ['src="a.jpg" alt=" " credit="y"', ['1:1 missing-alt The figure has no alt']],
-    ['src="a.jpg" alt="x"', ['1:1 missing-credit The figure has no credit']],
-    ['src="a.jpg" alt="x" credit=""', ['1:1 missing-credit The figure has no credit']],
-    ['src="a.jpg" alt="x" credit="y" decorative', ['1:1 bad-directive The figure is decorative and has an alt']],
+    ['src="a.jpg" credit="y"', ['1:1 missing-alt the figure has no alt']],
+    ['src="a.jpg" alt=" " credit="y"', ['1:1 missing-alt the figure has no alt']],
+    ['src="a.jpg" alt="x" credit="y" decorative', ['1:1 bad-directive the figure is decorative and has an alt']],
     ['alt="x" credit="y"', ['1:1 bad-directive "figure" has no src']],
     ['src="gone.jpg" alt="x" credit="y"', ['1:1 missing-picture "gone.jpg" is not beside the text']],
     ['src="other.png" alt="x" credit="y"', ['1:1 missing-picture "other.png" is not beside the text']],
@@ -58,7 +56,7 @@ describe('a figure', () => {
     ['src="gone.jpg"', ['missing-alt', 'missing-credit', 'missing-picture']],
   ])('with %s is refused', (attributes, problems) => {
     const found = toProblems(toFigure(attributes));
-    expect(found).toEqual(problems.map((problem) => expect.stringContaining(problem)));
+    expect(found).toEqual(problems.map((problem): unknown => expect.stringContaining(problem)));
   });
 
   it('is told the nearest file', () => {
@@ -66,25 +64,52 @@ describe('a figure', () => {
   });
 });
 
+describe('a figure without a credit', () => {
+  it.each(['src="a.jpg" alt="x"', 'src="a.jpg" alt="x" credit=""'])('is printed with a warning: %s', (attributes) => {
+    const { body, problems } = convertBody(toSource(toFigure(attributes)));
+    expect(problems).toMatchObject([{ code: 'missing-credit', severity: 'warning' }]);
+    expect(body?.html).toMatch(/^<figure class="figure"><picture>.*<\/picture><\/figure>$/);
+  });
+});
+
 describe('a Markdown picture', () => {
-  it('is turned into the figure that should be written', () => {
-    expect(toProblems('a ![A map](a.jpg "The line")')).toEqual([
-      '1:3 missing-credit "![...](...)" has no place for a credit',
-    ]);
-    expect(toAdvice('![A map](a.jpg "The line")')).toBe(
-      'write ::figure{src="a.jpg" alt="A map" caption="The line" credit="..."} on a line of its own',
+  it('is a figure, with its title as the caption and a warning that the credit is missing', () => {
+    const { body, problems } = convertBody(toSource('![A map](a.jpg "The line")'));
+    expect(body?.html).toMatch(
+      /^<figure class="figure"><picture>.*alt="A map".*<\/picture><figcaption>The line<\/figcaption><\/figure>$/,
     );
-    expect(toProblems('![A map][a]\n\n[a]: a.jpg')).toEqual([
-      '1:1 missing-credit "![...](...)" has no place for a credit',
+    expect(body?.captions).toEqual(['The line']);
+    expect(problems).toMatchObject([
+      {
+        code: 'missing-credit',
+        severity: 'warning',
+        advice: 'write ::figure{src="a.jpg" alt="A map" caption="The line" credit="Photo: Name"} on a line of its own',
+      },
     ]);
+  });
+
+  it('parts the paragraph in which it stands', () => {
+    const { body } = convertBody(toSource('Before ![A map](a.jpg) after.\n\n![A map][a]\n![A map][a]\n\n[a]: a.jpg'));
+    expect(body?.html.replaceAll(/<picture>.*?<\/picture>/g, '')).toBe(
+      ['<p>Before </p>', '<figure class="figure"></figure>', '<p> after.</p>']
+        .concat(Array.from({ length: 2 }, () => '<figure class="figure"></figure>'))
+        .join('\n'),
+    );
+    expect(body?.text).toBe('Before\nafter.');
+  });
+
+  it('is a picture alone in a link or a table', () => {
+    expect(toHtml('[![A map](a.jpg)](/x/)')).toMatch(/<a href="\/news\/x\/"><picture><source.*<img .*<\/picture><\/a>/);
+    expect(toHtml('| a |\n| - |\n| ![A map](a.jpg) |')).toMatch(/<td><picture><source.*<\/picture><\/td>/);
   });
 
   it.each([
     ['![](a.jpg)', ['missing-alt', 'missing-credit']],
     ['![x](gone.jpg)', ['missing-credit', 'missing-picture']],
     ['![x](broken.jpg)', ['bad-picture', 'missing-credit']],
-    ['![x](https://e.org/a.jpg)', ['remote-picture']],
-    ['![x](javascript:y)', ['remote-picture']],
+    ['![x](https://e.org/a.jpg)', ['missing-credit', 'remote-picture']],
+    ['![x](javascript:y)', ['missing-credit', 'remote-picture']],
+    ['[![](gone.jpg)](/x/)', ['missing-alt', 'missing-picture']],
   ])('%s is refused', (text, codes) => {
     expect(toProblems(text).map((problem) => problem.split(' ')[1])).toEqual(codes);
   });

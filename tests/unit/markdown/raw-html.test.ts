@@ -36,32 +36,32 @@ describe('HTML in a text', () => {
   });
 
   it.each([
-    ['a <b>x</b>', '1:3 raw-html The element <b> is not allowed'],
-    ['a\n\n  </div>', '3:3 raw-html The element <div> is not allowed'],
-    ['<IFRAME srcdoc="<script>alert(1)</script>"></IFRAME>', '1:1 raw-html The element <iframe> is not allowed'],
-    ['<script>if (a<b) x</script>', '1:1 raw-html The element <script> is not allowed'],
-    ['<style>p { display: none }</style>', '1:1 raw-html The element <style> is not allowed'],
-    ['<svg onload="x">', '1:1 raw-html The element <svg> is not allowed'],
-    ['a <img src=x onerror=alert(1)>', '1:3 raw-html The element <img> is not allowed'],
-    ['a <sub onclick="x">b</sub>', '1:3 raw-html The attribute "onclick" is not allowed on <sub>'],
-    ['a <time datetime="1" style="x">b</time>', '1:3 raw-html The attribute "style" is not allowed on <time>'],
-    ['a <abbr TITLE="x" Class=y>b</abbr>', '1:3 raw-html The attribute "Class" is not allowed on <abbr>'],
-    ['a <my-element>b', '1:3 raw-html The element <my-element> is not allowed'],
-    ['> a\n> <u>b', '2:3 raw-html The element <u> is not allowed'],
-    ['> <div\n> class=x>\n> a', '1:3 raw-html The element <div> is not allowed'],
-    ['<!-- a\n\nb', '1:1 raw-html A comment is not closed'],
-    ['<?php x ?>', '1:1 raw-html A piece of HTML cannot be read'],
-    ['<!DOCTYPE html>', '1:1 raw-html A piece of HTML cannot be read'],
-    ['a <![CDATA[x]]>', '1:3 raw-html A piece of HTML cannot be read'],
+    ['a <b>x</b>', '1:3 raw-html the element <b> is not allowed'],
+    ['a\n\n  </div>', '3:3 raw-html the element <div> is not allowed'],
+    ['<IFRAME srcdoc="<script>alert(1)</script>"></IFRAME>', '1:1 raw-html the element <iframe> is not allowed'],
+    ['<script>if (a<b) x</script>', '1:1 raw-html the element <script> is not allowed'],
+    ['<style>p { display: none }</style>', '1:1 raw-html the element <style> is not allowed'],
+    ['<svg onload="x">', '1:1 raw-html the element <svg> is not allowed'],
+    ['a <img src=x onerror=alert(1)>', '1:3 raw-html the element <img> is not allowed'],
+    ['a <sub onclick="x">b</sub>', '1:3 raw-html the attribute "onclick" is not allowed on <sub>'],
+    ['a <time datetime="1" style="x">b</time>', '1:3 raw-html the attribute "style" is not allowed on <time>'],
+    ['a <abbr TITLE="x" Class=y>b</abbr>', '1:3 raw-html the attribute "Class" is not allowed on <abbr>'],
+    ['a <my-element>b', '1:3 raw-html the element <my-element> is not allowed'],
+    ['> a\n> <u>b', '2:3 raw-html the element <u> is not allowed'],
+    ['> <div\n> class=x>\n> a', '1:3 raw-html the element <div> is not allowed'],
+    ['<!-- a\n\nb', '1:1 raw-html a comment is not closed'],
+    ['<?php x ?>', '1:1 raw-html a piece of HTML cannot be read'],
+    ['<!DOCTYPE html>', '1:1 raw-html a piece of HTML cannot be read'],
+    ['a <![CDATA[x]]>', '1:3 raw-html a piece of HTML cannot be read'],
   ])('is refused: %j', (text, problem) => {
     expect(toProblems(text)).toEqual([problem]);
   });
 
   it('is refused element by element', () => {
     expect(toProblems('<div>\n<p onclick="x">a</p>\n</div>\n\n<!-- x\n--> <em>b</em>')).toEqual([
-      '1:1 raw-html The element <div> is not allowed',
-      '2:1 raw-html The element <p> is not allowed',
-      '6:5 raw-html The element <em> is not allowed',
+      '1:1 raw-html the element <div> is not allowed',
+      '2:1 raw-html the element <p> is not allowed',
+      '6:5 raw-html the element <em> is not allowed',
     ]);
     expect(toAdvice('<b>x</b>')).toBe(
       'write Markdown or a directive; allowed are sub sup abbr cite kbd mark small time br',

@@ -6,7 +6,6 @@ import { fill, type SearchSettings } from './settings.ts';
 
 /** Filters that come with a link, such as one from a topic's page, and have no control in the form. */
 export const facets = ['topic', 'by', 'place'] as const;
-type Facet = (typeof facets)[number];
 
 let names: Promise<Names | undefined> | undefined;
 

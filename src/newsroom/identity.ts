@@ -1,7 +1,7 @@
 /**
- * The identity of an article in feeds. An id that the editor wrote is used as it is where it is a URI (RFC 3986) or
- * has a letter that no feed library takes for a number; otherwise, and by default, it is a name-based UUID: it hangs
- * on the article's own id and the paper's permanent name, never on headline, section, slug or domain.
+ * The identity of an article in feeds. An id that the editor wrote is used as it is; one that a library might take for
+ * a number, as `00120` for 120, gets `id:` before it. By default it is a name-based UUID: it hangs on the article's own
+ * id and the paper's permanent name, never on headline, section or domain.
  *
  * @param digest SHA-1 of a text, as at least 16 bytes (RFC 9562, section 5.5).
  */
@@ -11,8 +11,8 @@ export function toGuid(
   feedId: string | undefined,
   digest: (text: string) => Uint8Array,
 ): string {
-  if (feedId !== undefined && /^[a-z][a-z\d+.-]*:\S+$/i.test(feedId)) return feedId;
-  const bytes = digest(`broadsheet/${paperId}/${feedId === undefined ? articleId : `id/${feedId}`}`).slice(0, 16);
+  if (feedId !== undefined) return Number.isNaN(Number(feedId)) ? feedId : `id:${feedId}`;
+  const bytes = digest(`broadsheet/${paperId}/${articleId}`).slice(0, 16);
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -28,13 +28,16 @@ function toPage({ href, url, headline, language }: Redirect): string {
   return [
     '<!doctype html>',
     `<html lang="${escape(language)}">`,
+    '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="content-security-policy" content="default-src 'none'">`,
     `<title>${escape(headline)}</title>`,
     `<link rel="canonical" href="${escape(url)}">`,
     '<meta name="robots" content="noindex">',
     `<meta http-equiv="refresh" content="0; url=${escape(href)}">`,
-    `<p><a href="${escape(href)}">${escape(headline)}</a></p>`,
+    '</head>',
+    `<body><p><a href="${escape(href)}">${escape(headline)}</a></p></body>`,
+    '</html>',
     '',
   ].join('\n');
 }

@@ -33,10 +33,34 @@ export const id = z
 
 export const url = z.url({ protocol: /^https?$/, error: 'write a whole address that begins with https:// or http://' });
 
+const isDecodable = (path: string): boolean => {
+  try {
+    return decodeURIComponent(path) !== '';
+  } catch {
+    return false;
+  }
+};
+
+/** Whether every part between two slashes can be the name of a file. */
+const isMadeOfNames = (path: string): boolean =>
+  path
+    .slice(1)
+    .replace(/\/$/, '')
+    .split('/')
+    .every((name) => {
+      const bytes = new TextEncoder().encode(decodeURIComponent(name)).length;
+      return (bytes > 0 || path === '/') && bytes <= 240 && !/^\.{1,2}$|[/\\\p{Cc}]/u.test(decodeURIComponent(name));
+    });
+
 /** An address on this site: begins with a slash. */
 export const sitePath = z
   .string('write an address on this site, such as /old/story/')
-  .regex(/^\/[^\s?#\\]*$/, 'write an address on this site that begins with a slash, such as /old/story/');
+  .regex(/^\/[^\s?#\\]*$/, {
+    error: 'write an address on this site that begins with a slash, such as /old/story/',
+    abort: true,
+  })
+  .refine(isDecodable, { error: 'write %25 for a plain percent sign', abort: true })
+  .refine(isMadeOfNames, 'write an address whose parts are names, such as /old/story/');
 
 const isTag = (tag: string): boolean => {
   try {

@@ -27,7 +27,7 @@ const toLines = (paper: string): readonly string[] =>
     readExpected(code)
       .split('\n')
       .slice(0, -1)
-      .map((line) => `${paper}/${line}`),
+      .map((line) => line.replace(/^(?:warning: )?/, `$&${paper}/`)),
   );
 
 describe('a paper with faults in many files', () => {

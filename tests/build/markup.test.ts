@@ -11,8 +11,11 @@ const validator = new HtmlValidate({
     // Astro writes the elements without a slash and leaves what lies between tags as it is.
     'no-trailing-whitespace': 'off',
     'void-style': 'off',
-    doctype: ['error', { style: 'lowercase' }],
-    'doctype-style': ['error', { style: 'lowercase' }],
+    'doctype-style': 'off',
+    // Safari tells its screen reader nothing of a list whose marks are styled away unless the role says so.
+    'no-redundant-role': 'off',
+    // A custom element cannot be a native one.
+    'prefer-native-element': ['error', { exclude: ['region'] }],
     // Astro leaves out the quotes that are not needed and writes boolean attributes either way.
     'attr-quotes': 'off',
     'attribute-boolean-style': 'off',
@@ -31,7 +34,12 @@ test('the markup of every page is valid', async () => {
   for (const { path, html } of [...paper.pages, ...paper.redirects]) {
     const { results } = await validator.validateString(html, path);
     for (const { messages } of results)
-      wrong.push(...messages.map(({ ruleId, message, line }) => `${path}:${line} ${ruleId} ${message}`));
+      wrong.push(
+        ...messages
+          // What stands in a template is filled in by the search page's script.
+          .filter(({ selector }) => !/ > template\b/.test(selector ?? ''))
+          .map(({ ruleId, message, line }) => `${path}:${line} ${ruleId} ${message}`),
+      );
   }
   expect(wrong).toEqual([]);
 });

@@ -16,6 +16,15 @@ export interface PublicationResult {
 
 const file = 'publication.yaml';
 
+/** Without percent-encoding, where it decodes. */
+function toReadable(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}
+
 const stopgap: Publication = Object.freeze({
   name: 'Untitled',
   id: 'untitled',
@@ -54,7 +63,7 @@ export async function openPublication(settings: Settings): Promise<PublicationRe
     id,
     nav,
     origin: address.origin,
-    base: settings.basePath ?? toBasePath(decodeURI(address.pathname)),
+    base: settings.basePath ?? toBasePath(toReadable(address.pathname)),
   });
   return { publication, problems: found, frontMatter };
 }

@@ -13,18 +13,24 @@ const sealOf = (json: string): string => createHash('sha256').update(json).diges
 
 export const hasBody = (cacheDir: string, key: string): boolean => existsSync(toPath(cacheDir, key));
 
+/** A converted text as it is kept. */
+export type KeptBody = Body & {
+  /** Whether its conversion gave warnings. */
+  readonly isWarned: boolean;
+};
+
 /** A converted text from the cache; undefined where it is not there. One that was damaged is dropped. */
-export async function readBody(cacheDir: string, key: string): Promise<Body | undefined> {
+export async function readBody(cacheDir: string, key: string): Promise<KeptBody | undefined> {
   const sealed = await readFile(toPath(cacheDir, key), 'utf8').catch(() => undefined);
   if (sealed === undefined) return undefined;
   const json = sealed.slice(17);
-  if (sealed.slice(0, 16) === sealOf(json)) return JSON.parse(json) as Body;
+  if (sealed.slice(0, 16) === sealOf(json)) return JSON.parse(json) as KeptBody;
   await rm(toPath(cacheDir, key), { force: true });
   return undefined;
 }
 
 /** Keeps a converted text. It appears whole or not at all, whatever happens meanwhile. */
-export async function writeBody(cacheDir: string, key: string, body: Body): Promise<void> {
+export async function writeBody(cacheDir: string, key: string, body: KeptBody): Promise<void> {
   const target = toPath(cacheDir, key);
   const json = JSON.stringify(body);
   const unfinished = `${target}.${randomUUID()}.part`;

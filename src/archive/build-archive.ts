@@ -2,6 +2,7 @@ import type { Paper } from '../desk/paper.ts';
 import type { Article, FrontPicks, Instant, Notice, NoticeLevel, Section, StandingPage } from '../newsroom/article.ts';
 import { toCorrections } from '../newsroom/correction.ts';
 import { isPrinted } from '../newsroom/gate.ts';
+import { isCurrent } from '../newsroom/notice.ts';
 import { byName, byNewest } from '../newsroom/order.ts';
 import { pagePath, toAddress } from '../newsroom/permalink.ts';
 import { openRelated } from '../newsroom/related.ts';
@@ -54,9 +55,7 @@ export interface NoticeTexts {
 }
 
 async function toNotices(paper: Paper, now: Instant, texts: NoticeTexts): Promise<readonly Notice[]> {
-  const due = paper.notices.filter(
-    ({ start, end }) => (start === undefined || start <= now) && (end === undefined || end >= now),
-  );
+  const due = paper.notices.filter((notice) => isCurrent(notice, now));
   const notices = await Promise.all(
     due.map(async ({ id, level, link, start, end, scope, body }): Promise<Notice> => {
       const { html, text } = await texts.find(body);

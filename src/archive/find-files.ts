@@ -1,7 +1,10 @@
-import { readdir } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { findNearest } from '../desk/nearest.ts';
 import { toProblem, type Problem } from '../desk/problem.ts';
 import { toArticleId } from './read-article.ts';
+import { reasonOf } from './read-source.ts';
 
 export interface FoundFiles {
   /** Relative to the newspaper folder, with `/`, in the order of their names. */
@@ -12,32 +15,81 @@ export interface FoundFiles {
 const isHidden = (name: string): boolean => name.startsWith('.') || name.startsWith('_');
 const looksLikeText = /\.(?:md|mdx|markdown|mdown|mkd|txt)$/i;
 
-async function listFolder(contentDir: string, folder: string): Promise<readonly string[]> {
-  const entries = await readdir(path.join(contentDir, folder), { withFileTypes: true, recursive: true }).catch(
-    () => [],
-  );
-  const base = path.join(contentDir, folder);
+interface Listed {
+  readonly files: string[];
+  readonly problems: Problem[];
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : String(error);
+
+/**
+ * Every file below a folder, hidden ones left out; links are followed, each folder once. A folder that is not there is
+ * empty; one that cannot be read is a problem, for a paper without it would be another paper.
+ */
+async function listFolder(contentDir: string, folder: string, seen = new Set<string>()): Promise<Listed> {
+  const listed: Listed = { files: [], problems: [] };
+  const absolute = path.join(contentDir, folder);
+  try {
+    const real = await realpath(absolute);
+    if (seen.has(real)) return listed;
+    seen.add(real);
+    const entries = await readdir(absolute, { withFileTypes: true });
+    for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+      if (isHidden(entry.name)) continue;
+      const name = `${folder}/${entry.name}`;
+      if (!(await isFolder(entry, path.join(absolute, entry.name)))) listed.files.push(name);
+      else {
+        const inner = await listFolder(contentDir, name, seen);
+        listed.files.push(...inner.files);
+        listed.problems.push(...inner.problems);
+      }
+    }
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' && !folder.includes('/')) return listed;
+    const message = `the folder cannot be read: ${reasonOf(error)}`;
+    const advice = 'make it a folder that may be read';
+    listed.problems.push(toProblem('unreadable-file', { file: folder }, message, advice));
+  }
+  return listed;
+}
+
+/** A link counts as what it leads to; one that leads nowhere is left to whoever reads the file. */
+async function isFolder(entry: Dirent, absolute: string): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return entry.isDirectory();
+  return (await stat(absolute).catch(() => undefined))?.isDirectory() ?? false;
+}
+
+/** The files of `public/`, which are served as they are. */
+export async function listPublicFiles(root: string): Promise<readonly string[]> {
+  const { files } = await listFolder(root, 'public');
+  return files.map((file) => file.slice('public/'.length));
+}
+
+/** Folders of the paper that the press does not know: a misspelt name would leave out all that lies there. */
+export async function findUnknownFolders(contentDir: string, known: readonly string[]): Promise<readonly Problem[]> {
+  const entries = await readdir(contentDir, { withFileTypes: true }).catch(() => []);
   return entries
-    .filter((entry) => !entry.isDirectory() && !isHidden(entry.name))
-    .map((entry) =>
-      [folder, path.relative(base, entry.parentPath), entry.name]
-        .filter((part) => part !== '')
-        .join('/')
-        .replaceAll(path.sep, '/'),
-    )
-    .filter((file) => !file.split('/').some(isHidden))
-    .toSorted();
+    .filter((entry) => entry.isDirectory() && !isHidden(entry.name) && !known.includes(entry.name))
+    .map(({ name }) => {
+      const nearest = findNearest(name, known);
+      const advice = `${nearest === undefined ? '' : `rename it to ${nearest}, or `}move it out of the newspaper folder`;
+      return toProblem('file-place', { file: name }, 'the press does not look into this folder', advice, 'warning');
+    });
 }
 
 /** Lists the articles. A text that lies where no address can be made of it is a problem, never skipped in silence. */
 export async function findArticles(contentDir: string): Promise<FoundFiles> {
-  const all = (await listFolder(contentDir, 'articles')).filter((file) => looksLikeText.test(file));
-  const problems: Problem[] = [];
-  const files = all.filter((file) => {
-    const problem = findArticleFileProblem(file);
-    if (problem) problems.push(problem);
-    return !problem;
-  });
+  const listed = await listFolder(contentDir, 'articles');
+  const problems: Problem[] = [...listed.problems];
+  const files = listed.files
+    .toSorted()
+    .filter((file) => looksLikeText.test(file))
+    .filter((file) => {
+      const problem = findArticleFileProblem(file);
+      if (problem) problems.push(problem);
+      return !problem;
+    });
   return { files, problems };
 }
 
@@ -72,10 +124,9 @@ function findNameProblem(file: string, name: string): Problem | undefined {
 
 /** Lists one of the flat folders, such as topics: files with the ending given, directly in it. */
 export async function findFlatFiles(contentDir: string, folder: string, ending: '.md' | '.yaml'): Promise<FoundFiles> {
-  const all = (await listFolder(contentDir, folder)).filter(
-    (file) => looksLikeText.test(file) || /\.ya?ml$/i.test(file),
-  );
-  const problems: Problem[] = [];
+  const listed = await listFolder(contentDir, folder);
+  const all = listed.files.filter((file) => looksLikeText.test(file) || /\.ya?ml$/i.test(file));
+  const problems: Problem[] = [...listed.problems];
   const files = all.filter((file) => {
     const name = file.slice(folder.length + 1);
     const problem =
@@ -94,7 +145,8 @@ export async function findFlatFiles(contentDir: string, folder: string, ending: 
 }
 
 function findIdProblem(file: string, id: string): Problem | undefined {
-  if (/^[\p{Ll}\p{Lo}\p{N}]+(?:[-_.][\p{Ll}\p{Lo}\p{N}]+)*$/u.test(id.normalize('NFC'))) return undefined;
+  if (/^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+(?:[-_.][\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+)*$/u.test(id.normalize('NFC')))
+    return undefined;
   return toProblem(
     'file-name',
     { file },

@@ -6,6 +6,7 @@ import { readBody } from './body-cache.ts';
 import { buildArchive } from './build-archive.ts';
 import { findArticles } from './find-files.ts';
 import { readSettings } from './settings.ts';
+import { findSharedReading } from './shared-reading.ts';
 
 let opened: Promise<Archive> | undefined;
 
@@ -18,7 +19,7 @@ export function openArchive(): Promise<Archive> {
 
 async function open(): Promise<Archive> {
   const settings = readSettings();
-  const { publication } = await openPublication(settings);
+  const { publication } = findSharedReading()?.paper ?? (await openPublication(settings));
   const paper: Paper = {
     publication,
     articles: (await getCollection('articles')).map(({ data }) => data),
@@ -45,7 +46,7 @@ async function assertComplete(contentDir: string, loaded: number): Promise<void>
   const { files } = await findArticles(contentDir);
   if (files.length !== loaded) {
     throw new Error(
-      `The archive holds ${loaded} articles, but the folder articles has ${files.length}. Run the build again with --force.`,
+      `The archive holds ${loaded} articles, but the folder articles has ${files.length}. Run the build again; if that does not help, remove the folder named by CACHE_DIR first.`,
     );
   }
 }

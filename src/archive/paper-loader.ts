@@ -2,11 +2,13 @@ import type { Loader } from 'astro/loaders';
 import type { Collection } from '../desk/paper.ts';
 import { readSoundPaper, type PaperResult } from './read-paper.ts';
 import { readSettings } from './settings.ts';
+import { findSharedReading } from './shared-reading.ts';
 
 let reading: Promise<PaperResult> | undefined;
 
 /** One reading of the paper serves all collections of a build. */
-const readOnce = (): Promise<PaperResult> => (reading ??= readSoundPaper(readSettings()));
+const readOnce = (): Promise<PaperResult> =>
+  (reading ??= Promise.resolve(findSharedReading() ?? readSoundPaper(readSettings())));
 
 /**
  * Loads one kind of content as small records: front matter and digests, no body, no HTML. Bodies are read where they

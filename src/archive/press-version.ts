@@ -16,7 +16,7 @@ export function readPressVersion(root: string): string {
   const hash = createHash('sha256');
   for (const room of rooms) {
     const folder = path.join(root, 'src', room);
-    for (const name of readdirSync(folder)
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))
       .toSorted()) {
       hash.update(`${room}/${name}\n`).update(readFileSync(path.join(folder, name)));

@@ -12,7 +12,7 @@ import { series } from '../schemas/series.ts';
 import { topic } from '../schemas/topic.ts';
 import { openWords } from '../words/words.ts';
 import { toBodyKey } from './body-cache.ts';
-import { findArticles } from './find-files.ts';
+import { findArticles, findUnknownFolders, listPublicFiles } from './find-files.ts';
 import { openLedger } from './ledger.ts';
 import { locateFindings } from './locate.ts';
 import { readPressVersion } from './press-version.ts';
@@ -125,11 +125,17 @@ export async function readPaper(settings: Settings, progress?: Progress): Promis
   };
   const read = [
     ...publicationProblems,
+    ...(await findUnknownFolders(settings.contentDir, ['articles', ...Object.keys(kinds)])),
     ...articles.problems,
     ...Object.values(kinds).flatMap(({ problems }) => problems),
   ];
+  const publicFiles = await listPublicFiles(settings.root);
   const faulty = new Set(read.map(({ file }) => file));
-  const between = await locateFindings(settings.contentDir, findFaults(paper, faulty, settings.now), frontMatter);
+  const between = await locateFindings(
+    settings.contentDir,
+    findFaults(paper, faulty, publicFiles, settings.now),
+    frontMatter,
+  );
   return {
     paper,
     problems: toSortedProblems([...read, ...between]),

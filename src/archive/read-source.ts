@@ -39,13 +39,15 @@ function findBrokenBytes(bytes: Buffer): { line: number; column: number } {
   return { line: 1, column: 1 };
 }
 
-function reasonOf(error: unknown): string {
+/** Why a file or a folder cannot be read, in words. */
+export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
   const known: Record<string, string> = {
     ENOENT: 'it is not there',
     EACCES: 'reading it is not permitted',
     EISDIR: 'it is a folder',
     ELOOP: 'it is a link that leads nowhere',
+    ENOTDIR: 'it is no folder',
   };
   return known[code] ?? code;
 }

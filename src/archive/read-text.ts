@@ -3,6 +3,7 @@ import type { Problem } from '../desk/problem.ts';
 import type { PictureRecord, TextRecord } from '../desk/paper.ts';
 import type { BodyKind, BodyWords, PictureFile } from '../markdown/body.ts';
 import { convertBody } from '../markdown/convert.ts';
+import { findPictureNames } from '../markdown/picture-names.ts';
 import { toPictureFile } from '../pictures/plan.ts';
 import { probePicture } from '../pictures/probe.ts';
 import { readBody, toBodyKey, writeBody } from './body-cache.ts';
@@ -37,21 +38,32 @@ export interface TextResult {
   readonly problems: readonly Problem[];
 }
 
-/** Everything in a text that could be the name of a picture beside it. */
-const pictureNames = /(?<=["'(<=\s])[^"'()<>{}\n]+?\.(?:jpe?g|png|webp|avif|gif|tiff?)(?=["')>}\s])/gi;
+async function probe(context: TextContext, folder: string, src: string): Promise<PictureRecord | 'missing' | 'broken'> {
+  let result: PictureRecord | 'missing' | 'broken' = 'missing';
+  for (const name of new Set([src, toPlain(src)])) {
+    const file = path.posix.join(folder, name);
+    if (result !== 'missing' || !file.startsWith(`${folder}/`)) continue;
+    const found = await probePicture(path.join(context.contentDir, file));
+    result = typeof found === 'string' ? found : { src, file, probe: found };
+  }
+  return result;
+}
+
+/** Without percent-encoding: in Markdown `my%20boat.jpg` is the file `my boat.jpg`. */
+function toPlain(src: string): string {
+  try {
+    return decodeURIComponent(src);
+  } catch {
+    return src;
+  }
+}
 
 async function probeAll(context: TextContext, text: TextToRead): Promise<TextResult['pictures']> {
-  const body = text.source.text.slice(text.bodyStart);
-  const names = new Set([...body.matchAll(pictureNames)].map(([name]) => name.trim()));
+  const names = new Set(findPictureNames(text.source.text.slice(text.bodyStart)));
   if (text.picture !== undefined) names.add(text.picture);
   const folder = path.posix.dirname(text.source.file);
   const found = new Map<string, PictureRecord | 'missing' | 'broken'>();
-  for (const src of names) {
-    const file = path.posix.join(folder, src);
-    if (/^[a-z][a-z\d+.-]*:|^\//i.test(src) || !file.startsWith(`${folder}/`)) continue;
-    const probe = await probePicture(path.join(context.contentDir, file));
-    found.set(src, typeof probe === 'string' ? probe : { src, file, probe });
-  }
+  for (const src of names) if (!/^[a-z][a-z\d+.-]*:|^\//i.test(src)) found.set(src, await probe(context, folder, src));
   return found;
 }
 
@@ -64,7 +76,9 @@ export async function readText(context: TextContext, text: TextToRead): Promise<
   const key = toBodyKey([dependencies, text.kind, text.path, body, probes]);
   const records = [...pictures.values()].filter((picture) => typeof picture !== 'string');
   const cached = await readBody(cacheDir, key);
-  if (cached) return { record: { body: key, words: cached.words, pictures: records }, pictures, problems: [] };
+  // Warnings name lines of the file, which the key does not hold: a text with some is converted again to tell them.
+  if (cached && !cached.isWarned)
+    return { record: { body: key, words: cached.words, pictures: records }, pictures, problems: [] };
 
   const result = convertBody({
     kind: text.kind,
@@ -83,7 +97,6 @@ export async function readText(context: TextContext, text: TextToRead): Promise<
     ),
   });
   if (!result.body) return { pictures, problems: result.problems };
-  // A text with warnings is not kept, so that every run tells them again.
-  await writeBody(cacheDir, key, result.body);
+  if (!cached) await writeBody(cacheDir, key, { ...result.body, isWarned: result.problems.length > 0 });
   return { record: { body: key, words: result.body.words, pictures: records }, pictures, problems: result.problems };
 }

@@ -29,11 +29,11 @@ function toMap<Record extends { readonly id: string }, T>(
 
 function toContributor(
   publication: Publication,
-  { id, name, kind, role, aliases, body, words }: ContributorRecord,
+  { id, name, kind, role, aliases, links, body, words }: ContributorRecord,
 ): Contributor {
   const address = permalink.toAddress(publication, permalink.contributorPath(id));
   return Object.freeze(
-    definedOnly({ id, name, kind, role, aliases, ...address, body: words > 0 ? body : undefined }),
+    definedOnly({ id, name, kind, role, aliases, links, ...address, body: words > 0 ? body : undefined }),
   ) as Contributor;
 }
 
@@ -92,7 +92,7 @@ export function openResolver(paper: Paper): Resolver {
   // A free byline credits the people whose names it holds, unless the editor lists them.
   const toContributors = ({ contributors: ids, byline }: ArticleRecord): readonly Contributor[] =>
     ids
-      ? ids.map((id) => find(contributors, id, 'contributor'))
+      ? [...new Set(ids)].map((id) => find(contributors, id, 'contributor'))
       : [...new Set(toBylineParts(byline ?? '', everybody).flatMap(({ contributor }) => contributor ?? []))];
   const toArticle = (record: ArticleRecord): Article => {
     const day = permalink.toDay(record.published, publication.timeZone);

@@ -41,8 +41,14 @@ export function toBasePath(typed: string): string {
 
 function readBasePath(typed: string | undefined): string | undefined {
   if (typed === undefined || typed.trim() === '') return undefined;
-  if (/[\s?#\\]|\/\/|:/.test(typed.trim())) throw new SettingsError('BASE_PATH', typed, 'write a path, such as /news/');
-  return toBasePath(typed);
+  let readable = typed.trim();
+  try {
+    readable = decodeURI(readable);
+  } catch {
+    // A stray percent sign is refused below.
+  }
+  if (/[\s?#\\%]|\/\/|:/.test(readable)) throw new SettingsError('BASE_PATH', typed, 'write a path, such as /news/');
+  return toBasePath(readable);
 }
 
 function readPort(typed: string | undefined): number {

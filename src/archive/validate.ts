@@ -7,9 +7,18 @@ type Issue = z.core.$ZodIssue;
 
 export type Validated<T> = { readonly value?: T; readonly problems: readonly Problem[] };
 
+/** A value that holds itself, by an anchor and an alias of YAML, has no JSON. */
+function toJson(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return 'a value that holds itself';
+  }
+}
+
 const show = (value: unknown): string => {
   if (value === null || value === undefined) return 'empty';
-  const text = JSON.stringify(value);
+  const text = toJson(value);
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 };
 

@@ -34,9 +34,10 @@ function toOwnLanguage(html: string, language: string, publication: Publication)
 }
 
 /** A plain picture: feed readers know nothing of `srcset` and lazy loading (Ranchero-Software/NetNewsWire#3585). */
-function toFigure({ url, alt, width, height, caption, credit }: Picture): string {
+function toFigure({ file, alt, caption, credit }: Picture): string {
   const text = caption === undefined ? [] : [`${caption} `];
-  return toHtml(h('figure', h('img', { src: url, alt, width, height }), h('figcaption', ...text, h('small', credit))));
+  const { url: src, width, height } = file;
+  return toHtml(h('figure', h('img', { src, alt, width, height }), h('figcaption', ...text, h('small', credit))));
 }
 
 function toCorrectionsHtml(corrections: readonly Correction[], publication: Publication): string {

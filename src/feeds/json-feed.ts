@@ -28,7 +28,7 @@ const toJsonItem = (item: FeedItem): object => ({
   title: item.title,
   content_html: item.html,
   summary: item.summary,
-  image: item.picture?.url,
+  image: item.picture?.file.url,
   date_published: toIsoTime(item.published),
   date_modified: item.updated === undefined ? undefined : toIsoTime(item.updated),
   authors: item.authors.length > 0 ? item.authors : undefined,

@@ -95,7 +95,8 @@ function toItemElements(item: FeedItem): readonly Xml[] {
 }
 
 /** Media RSS (rssboard.org/media-rss). Not an `enclosure`, which must state the file's length in bytes. */
-function toMedia({ url, mediaType, width, height, alt, caption, credit }: NonNullable<FeedItem['picture']>): Xml {
+function toMedia({ file, mediaType, alt, caption, credit }: NonNullable<FeedItem['picture']>): Xml {
+  const { url, width, height } = file;
   const description = alt === '' ? caption : alt;
   return element('media:content', { url, type: mediaType, medium: 'image', width, height }, [
     ...(description === undefined ? [] : [element('media:description', { type: 'plain' }, description)]),

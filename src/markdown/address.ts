@@ -54,7 +54,7 @@ function toAbsolute(address: string, source: BodySource): Destination {
   }
   const href = toLowerScheme(address);
   if (url.origin !== new URL(source.origin).origin) return { kind: 'external', href };
-  const path = withoutBase(url.pathname, source.base);
+  const path = withoutBase(url.pathname, encodeURI(source.base));
   return path === undefined
     ? { kind: 'external', href }
     : { kind: 'internal', href, path: toPlain(path + url.search + url.hash) };
@@ -65,13 +65,13 @@ function toInternal(address: string, source: BodySource): Destination {
   const rooted = address.replace(hidden, '').startsWith('/');
   const url = URL.parse(address, base);
   if (!url) return unsafe(`"${address}" is not an address`, 'write a path like /2021/12/02/slug/');
-  const path = withoutBase(url.pathname, source.base) ?? (rooted ? url.pathname : undefined);
+  const path = withoutBase(url.pathname, encodeURI(source.base)) ?? (rooted ? url.pathname : undefined);
   // A path such as "/.//host" is resolved to "//host", which without a base path would be another site.
   if (path === undefined || path.startsWith('//') || url.origin !== base.origin) {
     return unsafe(`"${address}" leads out of the paper`, 'write a path from the front page, like /about/');
   }
   const tail = url.search + url.hash;
-  const href = address.startsWith('#') ? address : source.base.slice(0, -1) + path + tail;
+  const href = address.startsWith('#') ? address : encodeURI(source.base.slice(0, -1)) + path + tail;
   return { kind: 'internal', href, path: toPlain(path + tail) };
 }
 

@@ -79,16 +79,17 @@ function toAuthors({ contributors, byline }: Article, publication: Publication):
 
 /** A contributor: desks and agencies are organizations, and a desk is part of the paper. */
 export function toContributorData(
-  { kind, name, url, role }: Contributor,
+  { kind, name, url, role, links }: Contributor,
   publication: Publication,
 ): Person | Organization {
   const publisher = { '@id': toPublisherId(publication) };
-  if (kind === 'agency') return { '@type': 'Organization', name, url };
-  if (kind === 'desk') return { '@type': 'Organization', name, url, parentOrganization: publisher };
-  return { '@type': 'Person', name, url, ...(role === undefined ? {} : { jobTitle: role }) };
+  const elsewhere = links.length > 0 ? { sameAs: links } : {};
+  if (kind === 'agency') return { '@type': 'Organization', name, url, ...elsewhere };
+  if (kind === 'desk') return { '@type': 'Organization', name, url, parentOrganization: publisher, ...elsewhere };
+  return { '@type': 'Person', name, url, ...(role === undefined ? {} : { jobTitle: role }), ...elsewhere };
 }
 
-const toImageData = ({ url, width, height, caption, credit }: Picture): ImageObject => ({
+const toImageData = ({ file: { url, width, height }, caption, credit }: Picture): ImageObject => ({
   '@type': 'ImageObject',
   url,
   width: `${width} px`,

@@ -57,7 +57,7 @@ function toLocale(tag: string): string | undefined {
   return region === undefined ? undefined : `${language}_${region}`;
 }
 
-const toPictureTags = ({ url, mediaType, width, height, alt }: Picture): readonly MetaTag[] => [
+const toPictureTags = ({ file: { url, width, height }, mediaType, alt }: Picture): readonly MetaTag[] => [
   ...property('og:image', url),
   ...property('og:image:type', mediaType),
   ...property('og:image:width', String(width)),

@@ -56,6 +56,8 @@ export interface Contributor extends Addressed {
   readonly kind: ContributorKind;
   readonly role?: string;
   readonly aliases: readonly string[];
+  /** Addresses of their pages elsewhere. */
+  readonly links: readonly string[];
   /** Key of the converted biography, where there is one. */
   readonly body?: string;
 }
@@ -85,8 +87,8 @@ export interface Picture {
   readonly avif: readonly PictureVariant[];
   readonly webp: readonly PictureVariant[];
   readonly fallback: PictureVariant;
-  /** The largest rendering, absolute: for feeds, cards and structured data. */
-  readonly url: string;
+  /** The fallback with its absolute address and its own size: for feeds, cards and structured data. */
+  readonly file: { readonly url: string; readonly width: number; readonly height: number };
   readonly mediaType: string;
 }
 

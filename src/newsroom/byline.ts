@@ -16,20 +16,37 @@ function findName(text: string, from: number, name: string): number {
   return -1;
 }
 
+interface KnownName {
+  readonly name: string;
+  readonly contributor: Contributor;
+}
+
+const nameLists = new WeakMap<readonly Contributor[], readonly KnownName[]>();
+
+/** The names of all whom the paper knows, listed once however many bylines are read. */
+function findNames(known: readonly Contributor[]): readonly KnownName[] {
+  let names = nameLists.get(known);
+  if (!names) {
+    names = known.flatMap((contributor) =>
+      [contributor.name, ...contributor.aliases].map((name) => ({ name, contributor })),
+    );
+    nameLists.set(known, names);
+  }
+  return names;
+}
+
 /**
  * A free byline, cut where it names somebody the paper knows. The longest name wins where two begin at the same place;
  * a name inside a longer word is not a name.
  */
 export function toBylineParts(byline: string, known: readonly Contributor[]): readonly BylinePart[] {
-  const names = known.flatMap((contributor) =>
-    [contributor.name, ...contributor.aliases].map((name) => ({ name, contributor })),
-  );
+  const names = findNames(known).filter(({ name }) => name !== '' && byline.includes(name));
   const parts: BylinePart[] = [];
   let from = 0;
   while (from < byline.length) {
     let next: { at: number; name: string; contributor: Contributor } | undefined;
     for (const { name, contributor } of names) {
-      const at = name === '' ? -1 : findName(byline, from, name);
+      const at = findName(byline, from, name);
       if (at < 0) continue;
       if (!next || at < next.at || (at === next.at && name.length > next.name.length)) next = { at, name, contributor };
     }

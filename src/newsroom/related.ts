@@ -55,7 +55,8 @@ function rankOthers(
   for (const { term, weight } of toTerms(story)) {
     const posting = index.get(term) ?? [];
     const start = term.startsWith('series/') ? 0 : findFirstOlder(posting, own, rank);
-    const rarity = 1 / Math.log2(2 + posting.length);
+    // Newer stories under a term do not count, or the page would change with them.
+    const rarity = 1 / Math.log2(2 + posting.length - start);
     for (const other of posting.slice(start, start + nearest)) {
       if (other.id !== story.id) scores.set(other, (scores.get(other) ?? 0) + weight * rarity);
     }

@@ -63,16 +63,17 @@ export function toPictureFile(
   const renditions = toRenditions(probe);
   const toVariant = ({ width, name }: Rendition): PictureVariant => ({
     width,
-    href: `${publication.base}${picturesFolder}/${name}`,
+    href: encodeURI(`${publication.base}${picturesFolder}/${name}`),
   });
   const fallback = renditions.at(-1) ?? { width: probe.width, format: 'png', name: '' };
+  const height = Math.max(1, Math.round((probe.height * fallback.width) / probe.width));
   return {
     width: probe.width,
     height: probe.height,
     avif: renditions.filter(({ format }) => format === 'avif').map(toVariant),
     webp: renditions.filter(({ format }) => format === 'webp').map(toVariant),
     fallback: toVariant(fallback),
-    url: publication.origin + toVariant(fallback).href,
+    file: { url: publication.origin + toVariant(fallback).href, width: fallback.width, height },
     mediaType: mediaTypes[fallback.format],
   };
 }

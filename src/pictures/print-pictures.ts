@@ -10,8 +10,8 @@ export interface PictureOrder {
   readonly renditions: readonly Rendition[];
 }
 
-/** Part of every cached name: change it when the same file would come out differently. */
-const recipe = 'v1';
+/** The folder of the cache: change the first part when the same file would come out differently. */
+const recipe = `v1-${sharp.versions.sharp}-${sharp.versions.vips}`;
 
 const isThere = async (file: string): Promise<boolean> => (await stat(file).catch(() => undefined))?.isFile() ?? false;
 

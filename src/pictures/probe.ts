@@ -20,6 +20,8 @@ export async function probePicture(path: string): Promise<Probe | 'missing' | 'b
   try {
     const { format, width, height, orientation = 1, hasAlpha } = await sharp(bytes).metadata();
     if (!known.has(format) || width < 1 || height < 1) return 'broken';
+    // The header may be sound and the rest cut off: only decoding tells.
+    await sharp(bytes).resize({ width: 16 }).raw().toBuffer();
     const turned = orientation >= 5;
     return {
       digest: createHash('sha256').update(bytes).digest('hex'),

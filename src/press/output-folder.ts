@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { access, constants, mkdir } from 'node:fs/promises';
+import { access, constants, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import type { Settings } from '../archive/settings.ts';
@@ -15,9 +16,11 @@ const holds = (outer: string, inner: string): boolean =>
 /**
  * Makes sure that the output folder is one that may be replaced: printing removes what it did not print.
  *
- * @throws OutputFolderError where the folder holds the newspaper, the press, the cache or a home folder, or cannot be written.
+ * @throws OutputFolderError where the folder holds the newspaper, the press, the cache, a home folder or files that the
+ * press did not print, or cannot be written.
  */
-export async function openOutputFolder({ outDir, contentDir, root, cacheDir }: Settings): Promise<void> {
+export async function openOutputFolder(settings: Settings): Promise<void> {
+  const { outDir, contentDir, root, cacheDir } = settings;
   const precious = [
     [contentDir, 'the newspaper'],
     [root, 'the press'],
@@ -37,9 +40,29 @@ export async function openOutputFolder({ outDir, contentDir, root, cacheDir }: S
   try {
     await mkdir(outDir, { recursive: true });
     await access(outDir, constants.W_OK);
+    await requirePrinted(settings);
   } catch (error) {
+    if (error instanceof OutputFolderError) throw error;
     throw new OutputFolderError(
       `OUT_DIR ${outDir} cannot be written (${error instanceof Error ? error.message : String(error)}) - name a folder that can be`,
     );
   }
+}
+
+/** Files that are in every paper and hardly together in anything else. */
+const signsOfAPaper = ['index.html', 'feeds.opml', 'notices.json', 'opensearch.xml'];
+
+/**
+ * What lies in the folder must be an earlier printing: it looks like one, or the cache remembers that one was begun
+ * there, which may have been killed halfway. Everything else in it would be removed.
+ */
+async function requirePrinted({ outDir, cacheDir }: Settings): Promise<void> {
+  const mark = path.join(cacheDir, 'outputs', createHash('sha256').update(outDir).digest('hex').slice(0, 24));
+  const names = (await readdir(outDir)).filter((name) => !name.startsWith('.'));
+  if (names.length > 0 && !existsSync(mark) && !signsOfAPaper.every((name) => names.includes(name)))
+    throw new OutputFolderError(
+      `OUT_DIR ${outDir} holds ${names[0] ?? ''}, which the press did not print and would remove - name an empty folder`,
+    );
+  await mkdir(path.dirname(mark), { recursive: true });
+  await writeFile(mark, `${outDir}\n`);
 }

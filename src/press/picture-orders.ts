@@ -2,15 +2,26 @@ import path from 'node:path';
 import type { Settings } from '../archive/settings.ts';
 import type { Paper, TextRecord } from '../desk/paper.ts';
 import { isPrinted } from '../newsroom/gate.ts';
+import { isCurrent } from '../newsroom/notice.ts';
 import { toRenditions } from '../pictures/plan.ts';
 import type { PictureOrder } from '../pictures/print-pictures.ts';
 
-/** The pictures of everything that may be seen now, and of nothing else. */
-export function toPictureOrders(settings: Settings, paper: Paper): readonly PictureOrder[] {
+/**
+ * The pictures of everything that may be seen now, and of nothing else.
+ *
+ * @param contributors those who have a page: somebody whose stories are all held back has none.
+ */
+export function toPictureOrders(
+  settings: Settings,
+  paper: Paper,
+  contributors: readonly { readonly id: string }[],
+): readonly PictureOrder[] {
+  const withPage = new Set(contributors.map(({ id }) => id));
   const printed: readonly TextRecord[] = [
     ...paper.articles.filter((article) => isPrinted(article, settings.now)),
     ...paper.pages,
-    ...paper.contributors,
+    ...paper.notices.filter((notice) => isCurrent(notice, settings.now)),
+    ...paper.contributors.filter(({ id }) => withPage.has(id)),
   ];
   const pictures = new Map(printed.flatMap((text) => text.pictures).map((picture) => [picture.probe.digest, picture]));
   return [...pictures.values()].map(({ file, probe }) => ({

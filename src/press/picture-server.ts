@@ -10,7 +10,9 @@ import { toPictureOrders } from './picture-orders.ts';
 
 async function findRendition(settings: Settings, name: string): Promise<string | undefined> {
   const { paper } = await readPaper(settings);
-  const order = toPictureOrders(settings, paper).find(({ renditions }) => renditions.some((one) => one.name === name));
+  const order = toPictureOrders(settings, paper, paper.contributors).find(({ renditions }) =>
+    renditions.some((one) => one.name === name),
+  );
   return order && openRendition(order, name, settings.cacheDir);
 }
 

@@ -6,12 +6,13 @@ import { buildArchive } from '../archive/build-archive.ts';
 import { readPaper, type PaperResult } from '../archive/read-paper.ts';
 import type { Progress } from '../archive/read-articles.ts';
 import type { Settings } from '../archive/settings.ts';
+import { shareReading } from '../archive/shared-reading.ts';
 import type { Problem } from '../desk/problem.ts';
 import type { Body } from '../markdown/body.ts';
 import { printPictures } from '../pictures/print-pictures.ts';
 import { writeSearchIndex } from '../search/write-index.ts';
 import { openWords } from '../words/words.ts';
-import { lockPaper } from './lock.ts';
+import { lockFolders } from './lock.ts';
 import { watchMemory } from './memory.ts';
 import { mirror } from './mirror.ts';
 import { openOutputFolder } from './output-folder.ts';
@@ -66,10 +67,16 @@ async function countFiles(folder: string, isCounted: (name: string) => boolean):
   return entries.filter((entry) => entry.isFile() && isCounted(entry.name)).length;
 }
 
-/** Pages, feeds and everything else that Astro renders, into the proof folder. */
-async function renderPages(settings: Settings, proof: string): Promise<void> {
+/** Pages, feeds and everything else that Astro renders, into the proof folder; from this reading and by this clock. */
+async function renderPages(settings: Settings, reading: PaperResult, proof: string): Promise<void> {
   await mkdir(proof, { recursive: true });
-  await build({ root: settings.root, outDir: proof, logLevel: 'warn' });
+  process.env['SOURCE_DATE_EPOCH'] = String(settings.now / 1000);
+  shareReading(reading);
+  try {
+    await build({ root: settings.root, outDir: proof, logLevel: 'warn' });
+  } finally {
+    shareReading(undefined);
+  }
 }
 
 async function toArchive(settings: Settings, { paper }: PaperResult): Promise<Archive> {
@@ -83,7 +90,7 @@ async function toArchive(settings: Settings, { paper }: PaperResult): Promise<Ar
  * @throws OutputFolderError, and whatever rendering throws.
  */
 export async function printPaper(settings: Settings, options: PrintOptions = {}): Promise<Printing> {
-  const release = await lockPaper(settings.paperCacheDir, () => options.onWait?.());
+  const release = await lockFolders([settings.proofDir, settings.outDir], () => options.onWait?.());
   try {
     return await printLocked(settings, options);
   } finally {
@@ -104,11 +111,11 @@ async function printLocked(settings: Settings, { progress, onProblems }: PrintOp
   stopwatch.lap('copy');
   const proof = settings.proofDir;
   await rm(proof, { recursive: true, force: true });
-  await renderPages(settings, proof);
+  await renderPages(settings, result, proof);
   stopwatch.lap('pages');
-  await printPictures(toPictureOrders(settings, result.paper), settings.cacheDir, proof);
-  stopwatch.lap('pictures');
   const archive = await toArchive(settings, result);
+  await printPictures(toPictureOrders(settings, result.paper, archive.contributors), settings.cacheDir, proof);
+  stopwatch.lap('pictures');
   const words = openWords(archive.publication.language);
   const search = await writeSearchIndex({
     articles: archive.articles,

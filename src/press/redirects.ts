@@ -20,7 +20,7 @@ export const toRedirects = ({ articles }: Pick<Archive, 'articles'>): readonly R
 
 /** The file that a host without rules of its own serves at an address. */
 const toFile = (from: string): string => {
-  const address = decodeURI(from).replace(/^\//, '');
+  const address = from.replace(/^\//, '');
   return /\.[a-z\d]+$/i.test(address) ? address : path.join(address, 'index.html');
 };
 

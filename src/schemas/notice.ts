@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { noticeLevels } from '../newsroom/article.ts';
 import { moment } from './moment.ts';
-import { id, sitePath, url } from './text.ts';
+import { id, address } from './text.ts';
 
 /** A notice bar; the body is the text. */
 export const notice = z.strictObject({
@@ -9,7 +9,7 @@ export const notice = z.strictObject({
     .enum(noticeLevels, `write one of: ${noticeLevels.join(', ')}`)
     .default('info')
     .describe('How much it matters.'),
-  link: z.union([sitePath, url], 'write an address: /about/ or https://...').optional().describe('Where to read more.'),
+  link: address.optional().describe('Where to read more.'),
   start: moment.optional().describe('Shown from this moment on.'),
   end: moment.optional().describe('Shown until this moment.'),
   scope: z

@@ -20,47 +20,67 @@ export const line = (most: number) =>
 /** `YYYY/MM/slug`, the place of an article below `articles/`. */
 export const articleId = z
   .string('write the path of an article, such as 2021/12/some-story')
-  .transform((path) => path.replace(/^\/?(?:articles\/)?/, '').replace(/(?:\/index)?(?:\.md)?\/?$/, ''))
+  .transform((path) =>
+    path
+      .normalize('NFC')
+      .replace(/^\/?(?:articles\/)?/, '')
+      .replace(/(?:\/index)?(?:\.md)?\/?$/, ''),
+  )
   .refine((path) => /^\d{4}\/\d{2}\/[^/]+$/.test(path), 'write the path of an article, such as 2021/12/some-story');
 
 /** The name of a file in one of the folders of the paper, without its ending. */
 export const id = z
   .string('write the id of something in the paper: its file name without .md')
-  .regex(
-    /^[\p{Ll}\p{Lo}\p{N}]+(?:[-_.][\p{Ll}\p{Lo}\p{N}]+)*$/u,
+  .transform((typed) => typed.normalize('NFC'))
+  .refine(
+    (typed) => /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+(?:[-_.][\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+)*$/u.test(typed),
     'write an id: small letters and digits joined by hyphens, such as united-nations',
   );
 
 export const url = z.url({ protocol: /^https?$/, error: 'write a whole address that begins with https:// or http://' });
 
-const isDecodable = (path: string): boolean => {
-  try {
-    return decodeURIComponent(path) !== '';
-  } catch {
-    return false;
-  }
-};
-
 /** Whether every part between two slashes can be the name of a file. */
 const isMadeOfNames = (path: string): boolean =>
+  path === '/' ||
   path
     .slice(1)
     .replace(/\/$/, '')
     .split('/')
     .every((name) => {
-      const bytes = new TextEncoder().encode(decodeURIComponent(name)).length;
-      return (bytes > 0 || path === '/') && bytes <= 240 && !/^\.{1,2}$|[/\\\p{Cc}]/u.test(decodeURIComponent(name));
+      const bytes = new TextEncoder().encode(name).length;
+      return bytes > 0 && bytes <= 240 && !/^\.{1,2}$|[\\\p{Cc}]/u.test(name);
     });
 
-/** An address on this site: begins with a slash. */
+/** What is wrong with an address on this site, or undefined. */
+function findPathFault(typed: string): string | undefined {
+  if (!/^\/[^\s?#\\]*$/.test(typed)) {
+    return 'write an address on this site that begins with a slash, such as /old/story/';
+  }
+  try {
+    return isMadeOfNames(decodeURIComponent(typed)) && isMadeOfNames(decodeURI(typed))
+      ? undefined
+      : 'write an address whose parts are names, such as /old/story/';
+  } catch {
+    return 'write %25 for a plain percent sign';
+  }
+}
+
+/** An address on this site: begins with a slash; given back without percent signs, as `toHref` takes it. */
 export const sitePath = z
   .string('write an address on this site, such as /old/story/')
-  .regex(/^\/[^\s?#\\]*$/, {
-    error: 'write an address on this site that begins with a slash, such as /old/story/',
-    abort: true,
+  .superRefine((typed, context) => {
+    const fault = findPathFault(typed);
+    if (fault !== undefined) context.addIssue({ code: 'custom', message: fault });
   })
-  .refine(isDecodable, { error: 'write %25 for a plain percent sign', abort: true })
-  .refine(isMadeOfNames, 'write an address whose parts are names, such as /old/story/');
+  .transform((typed) => decodeURI(typed).normalize('NFC'));
+
+const addressAdvice = 'write an address: /about/ or https://...';
+
+/** An address on this site, or a whole one. */
+export const address = z
+  .string(addressAdvice)
+  .refine((typed) => sitePath.safeParse(typed).success || url.safeParse(typed).success, addressAdvice)
+  .transform((typed) => sitePath.safeParse(typed).data ?? typed);
 
 const isTag = (tag: string): boolean => {
   try {

@@ -58,6 +58,7 @@ export const makeContributor = (
   name: 'Jane Doe',
   kind: 'person',
   aliases: [],
+  links: [],
   ...permalink.toAddress(site, permalink.contributorPath(id)),
   ...overrides,
 });
@@ -78,7 +79,7 @@ export const makePicture = (overrides: Partial<Picture> = {}): Picture => ({
   avif: [],
   webp: [],
   fallback: { width: 1600, href: '/pictures/map.png' },
-  url: 'https://paper.example/pictures/map.png',
+  file: { url: 'https://paper.example/pictures/map.png', width: 1200, height: 675 },
   mediaType: 'image/png',
   ...overrides,
 });

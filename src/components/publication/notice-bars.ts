@@ -1,5 +1,5 @@
 import type { Notice } from '../../newsroom/article.ts';
-import { coversPlace, isCurrent, isStanding, type NoticePlace } from '../../newsroom/notice.ts';
+import { coversPlace, isCurrent, isStanding, toNoticeKey, type NoticePlace } from '../../newsroom/notice.ts';
 import type { Words } from '../../words/words.ts';
 import { readClock } from './reader-clock.ts';
 
@@ -17,20 +17,18 @@ function isSentNotice(value: unknown): value is SentNotice {
   );
 }
 
-const keyOf = (id: string): string => `notice:${id}`;
-
 /** Storage may be full, switched off or forbidden; a notice is then dismissed for this page only. */
-function isDismissed(id: string): boolean {
+function isDismissed(key: string): boolean {
   try {
-    return localStorage.getItem(keyOf(id)) !== null;
+    return localStorage.getItem(key) !== null;
   } catch {
     return false;
   }
 }
 
-function rememberDismissed(id: string): void {
+function rememberDismissed(key: string): void {
   try {
-    localStorage.setItem(keyOf(id), 'dismissed');
+    localStorage.setItem(key, 'dismissed');
   } catch {
     // Nothing to do: the reader has what they asked for.
   }
@@ -39,6 +37,7 @@ function rememberDismissed(id: string): void {
 /**
  * The bars under the section navigation. Those in the page's HTML stay as they are without script; with it each can be
  * dismissed, one whose end has passed goes, and notices that end are fetched on pages which are not printed anew for them.
+ * Those come when the page has been read in part: they stand at the foot of the screen and move no text.
  */
 class NoticeBars extends HTMLElement {
   connectedCallback(): void {
@@ -61,19 +60,23 @@ class NoticeBars extends HTMLElement {
       .then((response) => (response.ok ? response.json() : []))
       .catch(() => []);
     if (!Array.isArray(sent)) return;
+    const late = document.createElement('div');
+    late.className = 'late-notices';
     for (const notice of sent.filter(isSentNotice)) {
       if (isStanding(notice) || !isCurrent(notice, readClock()) || !coversPlace(notice, this.place)) continue;
       const bar = this.toBar(notice);
-      this.append(bar);
+      late.append(bar);
       this.prepare(bar);
     }
+    if (late.childElementCount > 0) this.append(late);
     this.hide();
   }
 
-  private toBar({ id, level, html, link }: SentNotice): HTMLElement {
+  private toBar(notice: SentNotice): HTMLElement {
+    const { level, html, link } = notice;
     const bar = document.createElement('div');
     bar.className = 'notice label';
-    bar.dataset['id'] = id;
+    bar.dataset['key'] = toNoticeKey(notice, this.dataset['base'] ?? '/');
     bar.dataset['level'] = level;
     const text = document.createElement('div');
     text.className = 'text';
@@ -88,16 +91,16 @@ class NoticeBars extends HTMLElement {
       const more = document.createElement('a');
       more.href = link;
       more.textContent = this.words.more;
-      text.append(more);
+      text.append(' ', more);
     }
     bar.append(text);
     return bar;
   }
 
   private prepare(bar: HTMLElement): void {
-    const id = bar.dataset['id'] ?? '';
+    const key = bar.dataset['key'] ?? '';
     const end = bar.dataset['end'];
-    if (isDismissed(id) || (end !== undefined && Date.parse(end) < readClock())) {
+    if (isDismissed(key) || (end !== undefined && Date.parse(end) < readClock())) {
       bar.remove();
       return;
     }
@@ -106,7 +109,7 @@ class NoticeBars extends HTMLElement {
     button.textContent = this.words.dismiss;
     button.setAttribute('aria-label', `${this.words.dismiss}: ${bar.textContent.trim().slice(0, 60)}`);
     button.addEventListener('click', () => {
-      rememberDismissed(id);
+      rememberDismissed(key);
       this.dismiss(bar);
     });
     bar.append(button);
@@ -121,6 +124,10 @@ class NoticeBars extends HTMLElement {
 
   private hide(): void {
     this.hidden = this.querySelector('.notice') === null;
+    const late = this.querySelector<HTMLElement>('.late-notices');
+    if (late?.childElementCount === 0) late.remove();
+    // What has the focus must not lie under the strip.
+    document.documentElement.style.scrollPaddingBlockEnd = late?.isConnected ? `${late.offsetHeight}px` : '';
   }
 }
 

@@ -25,7 +25,12 @@ const toId = (folder: string, file: string): string =>
     .normalize('NFC');
 
 /** Every fault between the files of a paper. `faulty` names the files that could not be read as they are. */
-export function findFaults(paper: Paper, faulty: ReadonlySet<string>, now: Instant): readonly Finding[] {
+export function findFaults(
+  paper: Paper,
+  faulty: ReadonlySet<string>,
+  publicFiles: readonly string[],
+  now: Instant,
+): readonly Finding[] {
   const ids = new Map<string, readonly string[]>();
   const idsIn = (folder: string): readonly string[] => {
     let known = ids.get(folder);
@@ -36,5 +41,5 @@ export function findFaults(paper: Paper, faulty: ReadonlySet<string>, now: Insta
     }
     return known;
   };
-  return checks.flatMap((check) => check({ paper, idsIn, now }));
+  return checks.flatMap((check) => check({ paper, idsIn, publicFiles, now }));
 }

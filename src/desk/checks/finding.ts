@@ -16,5 +16,7 @@ export interface Inquiry {
   readonly paper: Paper;
   /** Ids of a folder, those of files with faults of their own included: a reference to them is not a second fault. */
   readonly idsIn: (folder: string) => readonly string[];
+  /** Files that are served as they are, relative to the root of the paper, with `/`. */
+  readonly publicFiles: readonly string[];
   readonly now: Instant;
 }

@@ -19,8 +19,10 @@ export function findMissingPicks({ paper, now }: Inquiry): readonly Finding[] {
     return picks.flatMap(({ id, at }): Finding[] => {
       const article = articles.get(id);
       const hold = article && findHold(article, now);
-      if (article && !hold) return [];
-      const message = `the picked story ${id} ${hold ? reasons[hold] : 'is not there'}`;
+      const isElsewhere = article !== undefined && front.id !== 'home' && article.section !== front.id;
+      if (article && !hold && !isElsewhere) return [];
+      const reason = hold ? reasons[hold] : isElsewhere ? 'is not of this section' : 'is not there';
+      const message = `the picked story ${id} ${reason}`;
       return [
         {
           code: 'missing-pick',

@@ -1,3 +1,4 @@
+import { groupBy } from '../../newsroom/archive-calendar.ts';
 import { findNearest, toChoice } from '../nearest.ts';
 import type { ProblemCode } from '../problem.ts';
 import type { Finding, Inquiry } from './finding.ts';
@@ -7,6 +8,17 @@ export function toReferenceAdvice(typed: string, known: readonly string[], folde
   const nearest = findNearest(typed, known);
   const write = nearest ?? (known.length > 0 ? toChoice(known) : undefined);
   return `${write === undefined ? '' : `write ${write}, or `}add ${folder}/${typed}.md`;
+}
+
+/** Finds what was meant by a path that leads nowhere: the same name in another month, or a like name in the same one. */
+function openRelatives(ids: readonly string[]): (typed: string) => string | undefined {
+  let bySlug: ReadonlyMap<string, string> | undefined;
+  let byMonth: ReadonlyMap<string, readonly string[]> | undefined;
+  return (typed) => {
+    bySlug ??= new Map(ids.map((id) => [id.slice(8), id]));
+    byMonth ??= groupBy(ids, (id) => id.slice(0, 7));
+    return bySlug.get(typed.slice(8)) ?? findNearest(typed, byMonth.get(typed.slice(0, 7)) ?? []);
+  };
 }
 
 /** A reference to something that is not in the paper: section, contributors, place, series, related stories. */
@@ -35,6 +47,7 @@ export function findDanglingReferences({ paper, idsIn }: Inquiry): readonly Find
       advice: toReferenceAdvice(id, idsIn(folder), folder),
     });
   };
+  const findRelative = openRelatives(idsIn('articles'));
   for (const article of paper.articles) {
     const { file } = article;
     check('unknown-section', file, ['section'], 'sections', article.section, 'section');
@@ -44,7 +57,7 @@ export function findDanglingReferences({ paper, idsIn }: Inquiry): readonly Find
     if (article.series) check('unknown-series', file, ['series', 'id'], 'series', article.series.id, 'series');
     for (const [index, id] of article.related.entries()) {
       if (knows('articles', id)) continue;
-      const nearest = findNearest(id, idsIn('articles'));
+      const nearest = findRelative(id);
       const advice =
         nearest === undefined
           ? 'write the path of an article, such as 2021/12/some-story, or remove it'

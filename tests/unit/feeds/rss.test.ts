@@ -47,8 +47,8 @@ describe('an RSS feed, read back by feedsmith', () => {
     expect(item?.media?.contents?.[0]).toMatchObject({
       url: 'https://paper.example/pictures/map.png',
       medium: 'image',
-      width: 1600,
-      height: 900,
+      width: 1200,
+      height: 675,
     });
     expect(item?.media?.contents?.[0]?.description?.value).toBe('A "map" & more');
     expect(item?.media?.contents?.[0]?.credits?.[0]?.value).toBe('Map: The Test');

@@ -10,7 +10,7 @@ export const picture: PictureFile = {
   ],
   webp: [{ width: 600, href: '/news/pictures/a-600.webp' }],
   fallback: { width: 1200, href: '/news/pictures/a-1200.jpg' },
-  url: 'https://paper.example/news/pictures/a-1200.jpg',
+  file: { url: 'https://paper.example/news/pictures/a-1200.jpg', width: 1200, height: 800 },
   mediaType: 'image/jpeg',
 };
 

@@ -26,7 +26,7 @@ describe('the card of a story', () => {
     ['og:url', ['https://paper.example/news/2021/12/02/a-story/']],
     ['og:locale', ['de_AT']],
     ['og:image', ['https://paper.example/pictures/map.png']],
-    ['og:image:width', ['1600']],
+    ['og:image:width', ['1200']],
     ['og:image:alt', ['A map of the Baltic.']],
     ['article:published_time', ['2021-12-02T17:10:00+01:00']],
     ['article:modified_time', ['2021-12-02T19:40:00+01:00']],

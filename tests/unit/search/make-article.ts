@@ -63,4 +63,5 @@ export const makeContributor = (id: string, name: string): Article['contributors
   name,
   kind: 'person',
   aliases: [],
+  links: [],
 });

@@ -36,38 +36,49 @@ async function makeRendition(source: string, { width, format }: Rendition, targe
   await rename(unfinished, target);
 }
 
-/**
- * Makes every rendition that the cache does not hold, and lays all of them into the output.
- *
- * @returns the number of files laid down.
- * @throws where a picture cannot be read or a folder cannot be written.
- */
-export async function printPictures(
-  orders: readonly PictureOrder[],
-  cacheDir: string,
-  outDir: string,
-): Promise<number> {
-  const cache = path.join(cacheDir, 'pictures', recipe);
-  const target = path.join(outDir, picturesFolder);
-  const wanted = new Map(
+type MapEntry<Map> = Map extends ReadonlyMap<infer Key, infer Value> ? [key: Key, value: Value] : never;
+type Wanted = ReadonlyMap<string, { readonly source: string; readonly rendition: Rendition }>;
+
+const toWanted = (orders: readonly PictureOrder[]): Wanted =>
+  new Map(
     orders.flatMap(({ source, renditions }) => renditions.map((rendition) => [rendition.name, { source, rendition }])),
   );
-  if (wanted.size === 0) return 0;
+
+/** Does work for each of the wanted files, as many at a time as there are cores. */
+async function forEach(wanted: Wanted, work: (...entry: MapEntry<Wanted>) => Promise<void>): Promise<void> {
+  const queue = wanted.entries();
+  const drain = async (): Promise<void> => {
+    for (const entry of queue) await work(...entry);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, drain));
+}
+
+/**
+ * Makes every rendition that the cache does not hold.
+ *
+ * @throws where a picture cannot be read or the cache cannot be written.
+ */
+export async function makePictures(orders: readonly PictureOrder[], cacheDir: string): Promise<void> {
+  const wanted = toWanted(orders);
+  if (wanted.size === 0) return;
+  const cache = path.join(cacheDir, 'pictures', recipe);
   await mkdir(cache, { recursive: true });
-  await mkdir(target, { recursive: true });
   // One thread to a picture and as many pictures as there are cores: less memory than many threads to one picture.
   sharp.concurrency(1);
   sharp.cache(false);
-  const queue = wanted.entries();
-  const work = async (): Promise<void> => {
-    for (const [name, { source, rendition }] of queue) {
-      const cached = path.join(cache, name);
-      if (!(await isThere(cached))) await makeRendition(source, rendition, cached);
-      await copyFile(cached, path.join(target, name));
-    }
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
-  return wanted.size;
+  await forEach(wanted, async (name, { source, rendition }) => {
+    const cached = path.join(cache, name);
+    if (!(await isThere(cached))) await makeRendition(source, rendition, cached);
+  });
+}
+
+/** Lays the renditions that `makePictures` has made into the output. */
+export async function layPictures(orders: readonly PictureOrder[], cacheDir: string, outDir: string): Promise<void> {
+  const wanted = toWanted(orders);
+  if (wanted.size === 0) return;
+  const target = path.join(outDir, picturesFolder);
+  await mkdir(target, { recursive: true });
+  await forEach(wanted, (name) => copyFile(path.join(cacheDir, 'pictures', recipe, name), path.join(target, name)));
 }
 
 /** One rendition out of the cache, made where it is not there yet: what the development server answers with. */

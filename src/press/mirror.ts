@@ -25,7 +25,14 @@ async function isSame(source: string, target: string, size: number): Promise<boo
   return a.equals(b);
 }
 
+/** Moves a file into place, whole or not at all; where it lies on another disk, a copy of it. */
 async function replace(source: string, target: string): Promise<void> {
+  try {
+    await rename(source, target);
+    return;
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+  }
   const unfinished = `${target}.${process.pid}.part`;
   try {
     await copyFile(source, unfinished, constants.COPYFILE_FICLONE);
@@ -50,28 +57,44 @@ async function removeEmptyFolders(folder: string): Promise<void> {
   }
 }
 
+/** Does work for each item, a few at a time: most of it is waiting for the disk. */
+async function forEach<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const queue = items.values();
+  const drain = async (): Promise<void> => {
+    for (const item of queue) await work(item);
+  };
+  await Promise.all(Array.from({ length: 16 }, drain));
+}
+
 /**
- * Makes `target` the same as `source`: new and changed files are put in place one by one, each whole or not at all;
- * files that are the same are not touched; files that are gone from `source` are removed at the end.
+ * Makes `target` what `source` is: new and changed files are moved into place, each whole or not at all; files that are
+ * the same are not touched; files that are gone from `source` are removed at the end. What is left of `source` is of no
+ * use afterwards.
  */
 export async function mirror(source: string, target: string): Promise<Mirrored> {
   const files = await listFiles(source);
   const before = (await listFiles(target)).filter((file) => !isForeign(file));
+  const known = new Set(before);
   const wanted = new Set(files);
   let bytes = 0;
   let written = 0;
-  for (const file of [...files.filter((one) => !isPage(one)), ...files.filter(isPage)]) {
+  const put = async (file: string): Promise<void> => {
     const from = path.join(source, file);
     const to = path.join(target, file);
     const { size } = await stat(from);
     bytes += size;
-    if (await isSame(from, to, size)) continue;
+    if (known.has(file) && (await isSame(from, to, size))) return;
     await clearTheWay(target, file);
     await replace(from, to);
     written += 1;
-  }
+  };
+  await forEach(
+    files.filter((file) => !isPage(file)),
+    put,
+  );
+  await forEach(files.filter(isPage), put);
   const gone = before.filter((file) => !wanted.has(file));
-  for (const file of gone) await rm(path.join(target, file), { force: true });
+  await forEach(gone, (file) => rm(path.join(target, file), { force: true }));
   await removeEmptyFolders(target);
   return { files: files.length, bytes, written, removed: gone.length };
 }

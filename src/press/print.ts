@@ -1,4 +1,5 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
 import { build } from 'astro';
 import type { Archive } from '../archive/archive.ts';
 import { readBody } from '../archive/body-cache.ts';
@@ -9,7 +10,7 @@ import type { Settings } from '../archive/settings.ts';
 import { shareReading } from '../archive/shared-reading.ts';
 import type { Problem } from '../desk/problem.ts';
 import type { Body } from '../markdown/body.ts';
-import { printPictures } from '../pictures/print-pictures.ts';
+import { layPictures, makePictures } from '../pictures/print-pictures.ts';
 import { writeSearchIndex } from '../search/write-index.ts';
 import { openWords } from '../words/words.ts';
 import { lockFolders } from './lock.ts';
@@ -34,24 +35,32 @@ export interface PrintOptions {
   readonly onWait?: () => void;
 }
 
-/** Measures the phases of a build, in milliseconds. */
+/** Measures the phases of a build, in milliseconds. Phases may run side by side. */
 function openStopwatch(): {
-  readonly lap: (phase: string) => void;
+  readonly measure: <Result>(phase: string, work: () => Promise<Result>) => Promise<Result>;
   readonly phases: Record<string, number>;
   readonly total: () => number;
 } {
   const start = performance.now();
-  let last = start;
   const phases: Record<string, number> = {};
   return {
-    lap: (phase) => {
-      const now = performance.now();
-      phases[phase] = now - last;
-      last = now;
+    measure: async (phase, work) => {
+      const before = performance.now();
+      const result = await work();
+      phases[phase] = performance.now() - before;
+      return result;
     },
     phases,
     total: () => performance.now() - start,
   };
+}
+
+/** All of them, or the first error once all have ended: nothing goes on behind the back of whoever catches it. */
+async function together<Results extends readonly unknown[]>(
+  ...work: { readonly [Index in keyof Results]: Promise<Results[Index]> }
+): Promise<Results> {
+  await Promise.allSettled(work);
+  return await Promise.all(work);
 }
 
 async function requireBody(settings: Settings, key: string): Promise<Body> {
@@ -79,6 +88,14 @@ async function renderPages(settings: Settings, reading: PaperResult, proof: stri
   }
 }
 
+/** Takes a folder out of the way at once; the function that it gives removes what was in it. */
+async function setAside(folder: string): Promise<() => Promise<void>> {
+  const old = `${folder}.old`;
+  await rm(old, { recursive: true, force: true });
+  await rename(folder, old).catch(() => undefined);
+  return () => rm(old, { recursive: true, force: true });
+}
+
 async function toArchive(settings: Settings, { paper }: PaperResult): Promise<Archive> {
   return buildArchive(paper, settings.now, { find: (key) => requireBody(settings, key) });
 }
@@ -100,50 +117,63 @@ export async function printPaper(settings: Settings, options: PrintOptions = {})
 
 async function printLocked(settings: Settings, { progress, onProblems }: PrintOptions): Promise<Printing> {
   const memory = watchMemory();
-  const stopwatch = openStopwatch();
-  const result = await readPaper(settings, progress);
+  const { measure, phases, total } = openStopwatch();
+  const result = await measure('copy', () => readPaper(settings, progress));
   onProblems?.(result.problems);
   if (result.problems.some(({ severity }) => severity === 'error')) {
     memory.stop();
     return { problems: result.problems };
   }
   await openOutputFolder(settings);
-  stopwatch.lap('copy');
-  const proof = settings.proofDir;
-  await rm(proof, { recursive: true, force: true });
-  await renderPages(settings, result, proof);
-  stopwatch.lap('pages');
   const archive = await toArchive(settings, result);
-  await printPictures(toPictureOrders(settings, result.paper, archive.contributors), settings.cacheDir, proof);
-  stopwatch.lap('pictures');
-  const words = openWords(archive.publication.language);
-  const search = await writeSearchIndex({
-    articles: archive.articles,
-    openBody: (article) => requireBody(settings, article.body),
-    outDir: proof,
-    cacheDir: settings.paperCacheDir,
-    publication: archive.publication,
-    words,
-  });
-  stopwatch.lap('search');
-  await writeRedirects(toRedirects(archive), proof);
+  await printProof(settings, result, archive, measure);
+  const proof = settings.proofDir;
   const pages = await countFiles(proof, (name) => name.endsWith('.html'));
   const feeds = await countFiles(proof, (name) => name === 'feed.xml' || name === 'feed.json');
-  const { written, removed, files, bytes } = await mirror(proof, settings.outDir);
-  stopwatch.lap('writing');
+  const mirrored = await measure('writing', () => mirror(proof, settings.outDir));
+  await rm(proof, { recursive: true, force: true });
   const summary: Summary = {
     articles: archive.articles.length,
     heldBack: result.paper.articles.length - archive.articles.length,
     pages,
     feeds,
-    searchDocuments: search.documents,
-    files,
-    written,
-    removed,
-    bytes,
-    milliseconds: stopwatch.total(),
+    searchDocuments: archive.articles.length,
+    ...mirrored,
+    milliseconds: total(),
     peakMemory: memory.stop(),
-    phases: stopwatch.phases,
+    phases,
   };
   return { problems: result.problems, summary };
+}
+
+type Measure = ReturnType<typeof openStopwatch>['measure'];
+
+/** The whole output, in the proof folder: pages, pictures and search are made side by side. */
+async function printProof(settings: Settings, reading: PaperResult, archive: Archive, measure: Measure): Promise<void> {
+  const { proofDir: proof, cacheDir } = settings;
+  // Astro empties its output folder when it begins.
+  const parts = `${proof}.parts`;
+  const removeOld = await setAside(proof);
+  await rm(parts, { recursive: true, force: true });
+  const orders = toPictureOrders(settings, reading.paper, archive.contributors);
+  await together(
+    measure('pages', () => renderPages(settings, reading, proof)),
+    measure('pictures', () => makePictures(orders, cacheDir)),
+    measure('search', () =>
+      writeSearchIndex({
+        articles: archive.articles,
+        openBody: (article) => requireBody(settings, article.body),
+        outDir: parts,
+        cacheDir: settings.paperCacheDir,
+        publication: archive.publication,
+        words: openWords(archive.publication.language),
+      }),
+    ),
+    removeOld(),
+  );
+  await layPictures(orders, cacheDir, proof);
+  for (const name of await readdir(path.join(parts, 'search')))
+    await rename(path.join(parts, 'search', name), path.join(proof, 'search', name));
+  await rm(parts, { recursive: true });
+  await writeRedirects(toRedirects(archive), proof);
 }

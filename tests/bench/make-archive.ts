@@ -8,8 +8,11 @@ const counts = { sections: 6, contributors: 40, topics: 200, places: 60, series:
 const pictures = 6;
 const wordsPerArticle = 900;
 const vocabulary = makeVocabulary(20_000);
-const firstDay = Date.UTC(2004, 0, 1);
-const lastDay = Date.UTC(2023, 11, 31);
+const lastYear = 2023;
+const lastDay = Date.UTC(lastYear, 11, 31);
+
+/** A paper that prints about a thousand stories a year, or more where it is older than twenty years. */
+const toFirstDay = (total: number): number => Date.UTC(lastYear + 1 - Math.min(20, Math.ceil(total / 1000)), 0, 1);
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
@@ -52,6 +55,7 @@ interface Made {
 export function makeArticle(index: number, total: number): Made {
   const random = openRandom(index * 2_654_435_761);
   const word = openWordStream(vocabulary, random);
+  const firstDay = toFirstDay(total);
   const moment = firstDay + Math.floor((((lastDay - firstDay) / total) * index) / 60_000) * 60_000;
   const iso = new Date(moment).toISOString().slice(0, 19);
   const headline = capital(Array.from({ length: 6 + random.below(6) }, word).join(' '));
@@ -119,8 +123,9 @@ async function writeSmallKinds(folder: string): Promise<void> {
 }
 
 /**
- * Writes a newspaper of `total` articles: invented words with the frequencies of a language, 20 years, 6 sections,
- * 40 contributors, 200 topics, 60 places, some corrections, tables and pictures. Always the same bytes.
+ * Writes a newspaper of `total` articles: invented words with the frequencies of a language, a year for each thousand
+ * up to 20 years, 6 sections, 40 contributors, 200 topics, 60 places, some corrections, tables and pictures. Always the
+ * same bytes.
  */
 export async function writeArchive(folder: string, total: number, progress: (done: number) => void): Promise<void> {
   await writeSmallKinds(folder);

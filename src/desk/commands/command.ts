@@ -44,5 +44,7 @@ export async function runCommand(usage: string, command: (settings: Settings) =>
       process.stderr.write(`${error.message}\n`);
     else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     process.exitCode = error instanceof UsageError || error instanceof SettingsError ? exit.usage : exit.problems;
+    // A build that fails inside Astro leaves its helpers running, and they would keep this process alive.
+    process.stderr.write('', () => process.exit());
   }
 }

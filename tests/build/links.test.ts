@@ -25,3 +25,27 @@ test('every page can be reached from the front', () => {
   const unlinked = new Set(['/404.html', '/offline/']);
   expect(toAddresses().filter((path) => !reached.has(path) && !unlinked.has(path))).toEqual([]);
 });
+
+test('no address of the paper in feeds, sitemaps or structured data leads nowhere', () => {
+  const texts = [
+    ...paper.files.filter((file) => /\.(?:xml|json|opml)$/.test(file)).map((file) => [file, paper.read(file)] as const),
+    ...paper.pages.map(
+      ({ path, document }) =>
+        [
+          path,
+          [...document.querySelectorAll('script[type="application/ld+json"]')]
+            .map((data) => data.textContent)
+            .join('\n'),
+        ] as const,
+    ),
+  ];
+  const dead = texts.flatMap(([where, text]) =>
+    [...new Set(text.match(/https:\/\/gazette\.example\/[^\s"'<>&#?{\\]*/g))]
+      .filter((address) => {
+        const file = decodeURI(new URL(address).pathname).slice(1);
+        return !paper.files.includes(file.endsWith('/') || file === '' ? `${file}index.html` : file);
+      })
+      .map((address) => `${where} ${address}`),
+  );
+  expect(dead).toEqual([]);
+});

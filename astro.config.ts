@@ -62,6 +62,8 @@ export default defineConfig({
       provider: fontProviders.local(),
       name: 'Newsreader',
       cssVariable: '--font-newsreader',
+      // A face that comes late is there on the next page: nothing moves under the reader's eyes.
+      display: 'optional',
       fallbacks: ['Georgia', 'serif'],
       options: {
         variants: [
@@ -80,6 +82,7 @@ export default defineConfig({
       provider: fontProviders.local(),
       name: 'Libre Franklin',
       cssVariable: '--font-franklin',
+      display: 'optional',
       fallbacks: ['system-ui', 'sans-serif'],
       options: {
         variants: [{ weight: '100 900', style: 'normal', src: [`${franklin}-wght-normal.woff2`], unicodeRange: latin }],

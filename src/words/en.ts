@@ -11,6 +11,10 @@ const count = (n: number, one: string, other: string): string =>
 /** A sentence for each plural category of the language, for words that are filled in by a script. */
 export type Plural = Readonly<Record<string, string>> & { readonly other: string };
 
+const hundredths = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const degrees = (n: number, positive: string, negative: string): string =>
+  `${hundredths.format(Math.abs(n))}° ${n < 0 ? negative : positive}`;
+
 const stories = (n: number): string => count(n, 'story', 'stories');
 
 const document = {
@@ -18,7 +22,6 @@ const document = {
   title: (page: string, paper: string): string => `${page} – ${paper}`,
   skipToContent: 'Skip to the content',
   skipToNavigation: 'Skip to the sections',
-  skipToSearch: 'Search the paper',
 };
 
 const navigation = {
@@ -33,13 +36,10 @@ const navigation = {
   places: 'Places',
   contributors: 'Contributors',
   corrections: 'Corrections',
-  feeds: 'Feeds',
   trail: 'Where this page belongs',
-  onThisPage: 'On this page',
 };
 
 const colophon = {
-  label: 'About this paper',
   sections: 'Sections',
   archive: 'The archive',
   subscribe: 'Subscribe',
@@ -60,7 +60,7 @@ const noticeLevels: Readonly<Record<NoticeLevel, string>> = {
 const notices = {
   label: 'Notices',
   levels: noticeLevels,
-  more: 'Read more',
+  more: 'More about this notice',
   dismiss: 'Dismiss',
 };
 
@@ -88,6 +88,13 @@ const correctionKinds: Readonly<Record<CorrectionKind, string>> = {
   note: 'Editor’s note',
 };
 
+/** Over a story, of the newest entry among its corrections: `Corrected 2 December 2021`. */
+const correctedOn: Readonly<Record<CorrectionKind, (date: string) => string>> = {
+  correction: (date) => `Corrected ${date}`,
+  clarification: (date) => `Clarified ${date}`,
+  note: (date) => `Editor’s note, ${date}`,
+};
+
 const article = {
   kinds,
   kindNotes,
@@ -96,9 +103,7 @@ const article = {
   inPlace: 'in',
   published: 'Published',
   updated: 'Updated',
-  details: 'About this story',
   readingTime: (minutes: number): string => count(minutes, 'minute to read', 'minutes to read'),
-  shortReadingTime: (minutes: number): string => `${figures.format(minutes)} min`,
   /** By plural category of the number of years; `{years}` is replaced by it. */
   age: { one: 'This story is {years} year old', other: 'This story is {years} years old' } as Readonly<
     Record<string, string>
@@ -106,15 +111,16 @@ const article = {
   contents: 'In this story',
   correctionKinds,
   corrections: 'Corrections to this story',
-  correctedOn: (date: string): string => `Corrected ${date}`,
+  correctedOn,
   correctionPolicy: 'How we correct',
   subjects: 'What this story is about',
   topics: 'Topics',
   place: 'Place',
   series: 'Series',
-  part: (part: number, of: number): string => `Part ${figures.format(part)} of ${figures.format(of)}`,
+  /** Stands after the name of the series: `The lighthouse, part 2 of 3`; `of` is not always known. */
+  partOfSeries: (part: number, of: number | undefined): string =>
+    of === undefined ? `part ${figures.format(part)}` : `part ${figures.format(part)} of ${figures.format(of)}`,
   seriesParts: (series: string): string => `All parts of ${series}`,
-  thisPart: 'this part',
   previousPart: 'Previous part',
   nextPart: 'Next part',
   related: 'Related stories',
@@ -122,8 +128,7 @@ const article = {
   moreIn: (section: string): string => `More in ${section}`,
   paperOf: (date: string): string => `The paper of ${date}`,
   firstPublished: 'First published at',
-  credit: 'Credit:',
-  feeds: 'Follow by feed',
+  sectionFeeds: (section: string): string => `Follow ${section} by feed`,
   address: 'Address of this story:',
 };
 
@@ -132,12 +137,9 @@ const front = {
   latest: 'Latest',
   wholeDay: 'The whole day',
   allOf: (section: string): string => `All of ${section}`,
-  moreIn: (section: string): string => `More in ${section}`,
   corrections: 'Corrections',
   allCorrections: 'All corrections',
-  aboutThisStory: 'The story',
   empty: 'Nothing has been printed here yet.',
-  earlier: 'Earlier',
 };
 
 const archive = {
@@ -148,16 +150,10 @@ const archive = {
   storiesOn: (date: string, n: number): string => `${date}: ${stories(n)}`,
   noStories: 'no stories',
   storiesIn: (n: number, period: string): string => `${stories(n)} in ${period}`,
-  day: (date: string): string => `The paper of ${date}`,
   byYear: 'By year',
   otherWays: 'Other ways into the archive',
-  bySection: 'By section',
-  byTopic: 'By topic',
-  byPlace: 'By place',
-  byContributor: 'By contributor',
   /** `World, December 2021` */
   listingIn: (name: string, period: string): string => `${name}, ${period}`,
-  months: 'By month',
   previous: 'Earlier',
   next: 'Later',
   pager: 'Earlier and later',
@@ -177,17 +173,16 @@ const listings = {
   series: 'Series',
   seriesOf: (parts: number): string => `Series, ${count(parts, 'part', 'parts')}`,
   alsoKnownAs: (names: string): string => `Also: ${names}`,
-  coordinates: (latitude: string, longitude: string): string => `${latitude}, ${longitude}`,
-  storiesBy: (name: string): string => `Stories by ${name}`,
-  storiesFrom: (name: string): string => `Stories from ${name}`,
-  storiesOn: (name: string): string => `Stories on ${name}`,
-  none: 'There is nothing here yet.',
+  /** `59.33° N, 18.07° E` */
+  coordinates: (latitude: number, longitude: number): string =>
+    `${degrees(latitude, 'N', 'S')}, ${degrees(longitude, 'E', 'W')}`,
+  elsewhere: 'Elsewhere:',
+  searchThese: 'Search these stories',
 };
 
 const corrections = {
   title: 'Corrections',
   standfirst: 'Every correction, clarification and note to a published story, newest first.',
-  policy: 'How we correct',
   none: 'No story has been corrected.',
   inStory: 'In the story',
 };
@@ -212,6 +207,7 @@ const feeds = {
   jsonOf: (name: string): string => `${name}, JSON feed`,
   opml: 'All feeds in one file (OPML)',
   name: 'Feed',
+  follow: 'Follow by feed:',
   /** Title of a feed in a feed reader, beside those of other papers. */
   titleOf: (paper: string, listing: string): string => `${paper} – ${listing}`,
   archiveOf: (title: string, month: string): string => `${title}, ${month}`,
@@ -267,6 +263,7 @@ const search = {
     common: 'These words are in nearly every story. Add another, or put a whole phrase between quotation marks.',
     alternatives: 'Every word must occur in a story; OR is not understood.',
     excluded: 'Words cannot be excluded; this was left out: {words}.',
+    excludedWord: '“{word}”',
     noneHelp: 'Check the spelling, use fewer or other words, or take away a filter.',
     showMore: { one: 'Show {count} more', other: 'Show {count} more' } as Plural,
     searchOlder: 'Search older stories',
@@ -293,7 +290,7 @@ const missing = {
 const offline = {
   title: 'You are offline',
   standfirst: 'This page has not been kept on your device.',
-  help: 'It can be read when the connection is back. Pages that you have read lately may still open.',
+  help: 'It can be read when the connection is back.',
 };
 
 const body: BodyWords = {

@@ -1,4 +1,5 @@
-import type { Day, Instant } from '../newsroom/article.ts';
+import type { Correction, Day, Instant } from '../newsroom/article.ts';
+import { toDirection } from '../newsroom/direction.ts';
 import { en, type Dictionary } from './en.ts';
 
 /** What the press prints of its own, in one language: its words, and dates, numbers and lists in their form. */
@@ -14,14 +15,12 @@ export interface Words extends Dictionary {
   readonly formatLongDate: (instant: Instant, timeZone: string) => string;
   /** `2 December 2021` */
   readonly formatDate: (instant: Instant, timeZone: string) => string;
-  /** `2 December` */
-  readonly formatShortDate: (instant: Instant, timeZone: string) => string;
   /** `17:10` */
   readonly formatTime: (instant: Instant, timeZone: string) => string;
-  /** `17:10 CET` */
-  readonly formatZonedTime: (instant: Instant, timeZone: string) => string;
   /** `2 December 2021 at 17:10 CET` */
   readonly formatMoment: (instant: Instant, timeZone: string) => string;
+  /** `2 December 2021`: the day that the editor wrote, or the day of the moment that the editor wrote. */
+  readonly formatCorrectionDate: (correction: Pick<Correction, 'date' | 'hasTime'>, timeZone: string) => string;
   /** `Thursday 2 December 2021`, of a calendar day */
   readonly formatDay: (day: Day) => string;
   /** `2 December`, of a calendar day */
@@ -37,14 +36,23 @@ export interface Words extends Dictionary {
 }
 
 const dictionaries: Readonly<Record<string, Dictionary>> = { en };
-const rightToLeft = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi']);
-const rightToLeftScripts = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm']);
 
-/** The direction in which a language is written. */
-export function toDirection(language: string): 'ltr' | 'rtl' {
-  const { language: primary, script } = new Intl.Locale(language);
-  const rtl = script === undefined ? rightToLeft.has(primary) : rightToLeftScripts.has(script);
-  return rtl ? 'rtl' : 'ltr';
+export { toDirection };
+
+/** The attributes of an element that holds a text in another language than the rest of its page. */
+export interface TextLanguage {
+  readonly lang?: string;
+  readonly dir?: 'ltr' | 'rtl';
+}
+
+/**
+ * What an element must say of the language of its text: nothing where it is that of the page, and the direction only
+ * where it is turned, so that a style can tell by `[dir]` which texts run against their page.
+ */
+export function toTextLanguage(language: string, pageLanguage: string): TextLanguage {
+  if (language === pageLanguage) return {};
+  const dir = toDirection(language);
+  return dir === toDirection(pageLanguage) ? { lang: language } : { lang: language, dir };
 }
 
 const opened = new Map<string, Words>();
@@ -115,10 +123,10 @@ function openDates(locale: string): Dates {
   return {
     formatLongDate: (instant, timeZone) => format(instant, timeZone, longDate),
     formatDate: (instant, timeZone) => format(instant, timeZone, date),
-    formatShortDate: (instant, timeZone) => format(instant, timeZone, shortDate),
     formatTime: (instant, timeZone) => format(instant, timeZone, time),
-    formatZonedTime: (instant, timeZone) => format(instant, timeZone, zonedTime),
     formatMoment: (instant, timeZone) => format(instant, timeZone, { ...date, ...zonedTime }),
+    // A day alone is kept as noon in UTC, which is another day in the zones furthest from it.
+    formatCorrectionDate: ({ date: moment, hasTime }, timeZone) => format(moment, hasTime ? timeZone : 'UTC', date),
     formatDay: (day) => format(toDayInstant(day), 'UTC', longDate),
     formatShortDay: (day) => format(toDayInstant(day), 'UTC', shortDate),
     formatShortestDay: (day) => format(toDayInstant(day), 'UTC', shortestDate),

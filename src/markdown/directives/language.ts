@@ -1,9 +1,6 @@
 import type { TextDirective } from 'mdast-util-directive';
+import { toDirection } from '../../newsroom/direction.ts';
 import { hasAttribute, reportForm, type TextForm } from '../directive.ts';
-
-// ISO 15924 scripts that are written from right to left. `Intl.Locale.prototype.getTextInfo` knows them too, but
-// under another name and shape in each engine.
-const rightToLeft = ['Adlm', 'Arab', 'Aran', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa', 'Yezi'];
 
 /** `:lang[text]{pl}`: words in another language, for voices, hyphenation and direction. */
 export const language: TextForm = {
@@ -18,8 +15,7 @@ export const language: TextForm = {
       reportForm(conversion, node, message, 'write :lang[text]{pl}, with a language tag such as pl, uk or zh-Hant');
       return undefined;
     }
-    const script = new Intl.Locale(canonical).maximize().script ?? '';
-    const direction = rightToLeft.includes(script) ? { dir: 'rtl' } : {};
+    const direction = toDirection(canonical) === 'rtl' ? { dir: 'rtl' } : {};
     node.data = { hName: 'span', hProperties: { lang: canonical, ...direction } };
     return undefined;
   },

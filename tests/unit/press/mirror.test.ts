@@ -1,0 +1,180 @@
+import { existsSync } from 'node:fs';
+import { lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { mirror } from '../../../src/press/mirror.ts';
+
+let root = '';
+const source = (): string => path.join(root, 'proof');
+const target = (): string => path.join(root, 'dist');
+
+beforeEach(async () => {
+  root = await mkdtemp(path.join(tmpdir(), 'mirror-'));
+  await mkdir(source());
+});
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+type Files = Readonly<Record<string, string>>;
+
+async function lay(folder: string, files: Files): Promise<void> {
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+    await writeFile(path.join(folder, name), text);
+  }
+}
+
+async function read(folder: string): Promise<Files> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  const names = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => path.join(parentPath, name));
+  const files = await Promise.all(
+    names.map(async (name) => [path.relative(folder, name), await readFile(name, 'utf8')]),
+  );
+  return Object.fromEntries(files) as Files;
+}
+
+const mirrorOf = async (files: Files, before: Files = {}): Promise<Awaited<ReturnType<typeof mirror>>> => {
+  await lay(target(), before);
+  await lay(source(), files);
+  return mirror(source(), target());
+};
+
+describe('a printed paper that is put in place', () => {
+  it('is whole where there was nothing, not even the folder', async () => {
+    const files = { 'index.html': 'front', 'world/index.html': 'world', '_astro/a.css': 'a{}' };
+    expect(await mirrorOf(files)).toEqual({ files: 3, bytes: 13, written: 3, removed: 0 });
+    expect(await read(target())).toEqual(files);
+  });
+
+  it('replaces what changed, adds what is new and removes what is gone', async () => {
+    const before = { 'index.html': 'old', 'same.css': 'a{}', 'gone/index.html': 'gone' };
+    const files = { 'index.html': 'new', 'same.css': 'a{}', 'more/index.html': 'more' };
+    expect(await mirrorOf(files, before)).toEqual({ files: 3, bytes: 10, written: 2, removed: 1 });
+    expect(await read(target())).toEqual(files);
+  });
+
+  it('tells files of the same length apart by every byte', async () => {
+    expect((await mirrorOf({ 'index.html': 'aaaaab' }, { 'index.html': 'aaaaaa' })).written).toBe(1);
+    expect(await read(target())).toEqual({ 'index.html': 'aaaaab' });
+  });
+
+  it('does not touch a file that is the same', async () => {
+    await lay(target(), { 'index.html': 'same' });
+    const long = new Date('2001-02-03T04:05:06Z');
+    await utimes(path.join(target(), 'index.html'), long, long);
+    const { ino } = await stat(path.join(target(), 'index.html'));
+    expect((await mirrorOf({ 'index.html': 'same' })).written).toBe(0);
+    const after = await stat(path.join(target(), 'index.html'));
+    expect([after.mtime, after.ino]).toEqual([long, ino]);
+  });
+
+  it('counts an empty file and its no bytes', async () => {
+    expect(await mirrorOf({ 'empty.txt': '' })).toEqual({ files: 1, bytes: 0, written: 1, removed: 0 });
+  });
+
+  it('leaves no empty folder behind', async () => {
+    await mirrorOf({ 'index.html': 'new' }, { '2020/01/02/story/index.html': 'gone', '2020/index.html': 'gone' });
+    expect(await readdir(target())).toEqual(['index.html']);
+  });
+
+  it('holds hundreds of files of one folder', async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 300 }, (_, at) => [`topics/t${at}/index.html`, `topic ${at}`]),
+    );
+    expect((await mirrorOf(files)).written).toBe(300);
+    expect(await read(target())).toEqual(files);
+  });
+});
+
+describe('what belongs to the host or the editor', () => {
+  it('stays, though the press did not print it', async () => {
+    const foreign = { '.git/config': 'git', '.well-known/security.txt': 'mail', '.nojekyll': '' };
+    expect((await mirrorOf({ 'index.html': 'new' }, foreign)).removed).toBe(0);
+    expect(await read(target())).toEqual({ 'index.html': 'new', ...foreign });
+  });
+
+  it('stays where its folder is empty', async () => {
+    await mkdir(path.join(target(), '.git/refs'), { recursive: true });
+    await mirrorOf({ 'index.html': 'new' });
+    expect(existsSync(path.join(target(), '.git/refs'))).toBe(true);
+  });
+
+  it('is replaced where the paper has a file of that name itself', async () => {
+    await mirrorOf({ '.well-known/security.txt': 'new' }, { '.well-known/security.txt': 'old', '.well-known/x': 'x' });
+    expect(await read(target())).toEqual({ '.well-known/security.txt': 'new', '.well-known/x': 'x' });
+  });
+
+  it('is only what lies at the top: a hidden file further below is gone when the paper has none', async () => {
+    await mirrorOf({ 'a/index.html': 'new' }, { 'a/.DS_Store': 'x' });
+    expect(await read(target())).toEqual({ 'a/index.html': 'new' });
+  });
+});
+
+describe('odd names', () => {
+  it.each([
+    'with space.html',
+    'it\'s "quoted".html',
+    '100%25 #1?.html',
+    'zürich/日本/नेपाल.html',
+    'emoji 🗞/index.html',
+    '-rf/index.html',
+    'new\nline.html',
+    'back\\slash.html',
+    'a/b/c/d/e/f/g/h/i/j/k/index.html',
+    `${'n'.repeat(240)}.html`,
+  ])('come through: %j', async (name) => {
+    await mirrorOf({ [name]: 'text' }, { [`${name}.gone`]: 'old' });
+    expect(await read(target())).toEqual({ [name]: 'text' });
+  });
+});
+
+describe('links in the output folder', () => {
+  it('are replaced, and what they lead to is left as it is', async () => {
+    await lay(path.join(root, 'elsewhere'), { 'page.html': 'not ours' });
+    await mkdir(target());
+    await symlink(path.join(root, 'elsewhere/page.html'), path.join(target(), 'index.html'));
+    await mirrorOf({ 'index.html': 'front' });
+    expect((await lstat(path.join(target(), 'index.html'))).isSymbolicLink()).toBe(false);
+    expect(await read(target())).toEqual({ 'index.html': 'front' });
+    expect(await read(path.join(root, 'elsewhere'))).toEqual({ 'page.html': 'not ours' });
+  });
+
+  it('to a folder are removed, and the folder stays whole', async () => {
+    await lay(path.join(root, 'elsewhere'), { 'page.html': 'not ours' });
+    await mkdir(target());
+    await symlink(path.join(root, 'elsewhere'), path.join(target(), 'old'));
+    expect((await mirrorOf({ 'index.html': 'front' })).removed).toBe(1);
+    expect(await readdir(target())).toEqual(['index.html']);
+    expect(await read(path.join(root, 'elsewhere'))).toEqual({ 'page.html': 'not ours' });
+  });
+});
+
+describe('a failure half-way', () => {
+  it('is told, and leaves the old pages: no page is put in place before all that it points to', async () => {
+    const before = { 'index.html': 'old front', 'gone/index.html': 'old', 'a.css': 'old' };
+    await lay(source(), { 'index.html': 'new front', 'a.css': 'new' });
+    await symlink(path.join(root, 'nowhere'), path.join(source(), 'picture.jpg'));
+    await expect(mirrorOf({}, before)).rejects.toThrow(/ENOENT.*picture\.jpg/);
+    const after = await read(target());
+    expect(after['index.html']).toBe('old front');
+    expect(after['gone/index.html']).toBe('old');
+    expect(['old', 'new']).toContain(after['a.css']);
+    expect(Object.keys(after).toSorted()).toEqual(Object.keys(before).toSorted());
+  });
+
+  it('is told where the output folder is a file, which stays', async () => {
+    await writeFile(target(), 'a file');
+    await lay(source(), { 'index.html': 'front' });
+    await expect(mirror(source(), target())).rejects.toThrow(/EEXIST|ENOTDIR/);
+    expect(await readFile(target(), 'utf8')).toBe('a file');
+  });
+
+  it('can be made good by printing again', async () => {
+    await lay(source(), { 'index.html': 'front' });
+    await symlink(path.join(root, 'nowhere'), path.join(source(), 'picture.jpg'));
+    await expect(mirror(source(), target())).rejects.toThrow(/ENOENT/);
+    await rm(path.join(source(), 'picture.jpg'));
+    await mirrorOf({ 'index.html': 'front', 'picture.jpg': 'picture' });
+    expect(await read(target())).toEqual({ 'index.html': 'front', 'picture.jpg': 'picture' });
+  });
+});

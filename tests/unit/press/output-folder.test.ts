@@ -1,0 +1,133 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readSettings } from '../../../src/archive/settings.ts';
+import { openOutputFolder, OutputFolderError } from '../../../src/press/output-folder.ts';
+
+let root = '';
+const inRoot = (name: string): string => path.join(root, name);
+
+/** The press, the newspaper, the cache and a home folder, each apart from the other. */
+beforeEach(async () => {
+  root = await mkdtemp(path.join(tmpdir(), 'output-'));
+  for (const folder of ['press', 'paper', 'cache', 'home/ann']) await mkdir(inRoot(folder), { recursive: true });
+  vi.stubEnv('HOME', inRoot('home/ann'));
+});
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await rm(root, { recursive: true, force: true });
+});
+
+const open = (outDir: string): Promise<void> =>
+  openOutputFolder(
+    readSettings(
+      { CONTENT_DIR: '../paper', CACHE_DIR: '../cache', OUT_DIR: outDir, SOURCE_DATE_EPOCH: '0' },
+      inRoot('press'),
+    ),
+  );
+
+async function put(folder: string, ...names: readonly string[]): Promise<void> {
+  await mkdir(inRoot(folder), { recursive: true });
+  for (const name of names) await writeFile(path.join(inRoot(folder), name), 'text');
+}
+
+const signs = ['index.html', 'feeds.opml', 'notices.json', 'opensearch.xml'];
+
+describe('an output folder', () => {
+  it.each(['dist', '../dist', '../a/b/c', '../with space', '../zürich 🗞', '../paper-old', '../press2', '-rf', "it's"])(
+    'is made where it is not there: %s',
+    async (name) => {
+      await open(name);
+      expect(existsSync(path.resolve(inRoot('press'), name))).toBe(true);
+    },
+  );
+
+  it('may lie below the press or a home folder', async () => {
+    await open('dist');
+    await open(inRoot('home/ann/www'));
+  });
+
+  it('may be there already, empty or with hidden files of the host', async () => {
+    await put('empty');
+    await open(inRoot('empty'));
+    await put('hosted', '.nojekyll', '.htaccess');
+    await open(inRoot('hosted'));
+    expect(await readdir(inRoot('hosted'))).toHaveLength(2);
+  });
+
+  it('may hold an earlier printing that this cache does not remember', async () => {
+    await put('dist', ...signs, 'more.html');
+    await open(inRoot('dist'));
+    expect(await readdir(inRoot('dist'))).toHaveLength(5);
+  });
+
+  it('may hold half a printing that was begun from here and killed', async () => {
+    await open(inRoot('dist'));
+    await put('dist', 'a.css');
+    await open(inRoot('dist'));
+    await rm(inRoot('cache'), { recursive: true });
+    await expect(open(inRoot('dist'))).rejects.toThrow(OutputFolderError);
+  });
+});
+
+describe('an output folder that is refused, in one line that names it', () => {
+  it.each([
+    ['the newspaper itself', 'paper', 'the newspaper'],
+    ['the press itself', 'press', 'the press'],
+    ['the cache itself', 'cache', 'the cache'],
+    ['a home folder itself', 'home/ann', 'your home folder'],
+    ['what holds a home folder', 'home', 'your home folder'],
+    ['what holds all of them', '.', 'the newspaper'],
+  ])('is %s', async (_, name, what) => {
+    await expect(open(inRoot(name))).rejects.toThrow(
+      new OutputFolderError(
+        `OUT_DIR ${path.resolve(root, name)} holds ${what} - name a folder of its own, such as dist`,
+      ),
+    );
+  });
+
+  it('is the root of the disk', async () => {
+    await expect(open('/')).rejects.toThrow(/^OUT_DIR \/ holds the newspaper - /);
+  });
+
+  it.each(['paper/dist', 'paper/articles'])('lies in the newspaper: %s', async (name) => {
+    await expect(open(inRoot(name))).rejects.toThrow(
+      `OUT_DIR ${inRoot(name)} lies in the newspaper - name a folder outside ${inRoot('paper')}`,
+    );
+    expect(existsSync(inRoot(name))).toBe(false);
+  });
+
+  it.each(['.git', 'package.json', 'publication.yaml'])('holds %s, even beside a whole paper', async (sign) => {
+    await put('other', ...signs, sign);
+    await expect(open(inRoot('other'))).rejects.toThrow(
+      `OUT_DIR ${inRoot('other')} holds ${sign} and would be overwritten - name another folder`,
+    );
+  });
+
+  it('holds files that the press did not print, and leaves them', async () => {
+    await put('letters', 'to-ann.txt');
+    await expect(open(inRoot('letters'))).rejects.toThrow(/ holds to-ann\.txt, which the press did not print /);
+    // Not even a second attempt takes them for its own.
+    await expect(open(inRoot('letters'))).rejects.toThrow(/ holds to-ann\.txt, which the press did not print /);
+    expect(await readdir(inRoot('letters'))).toEqual(['to-ann.txt']);
+  });
+
+  it.each(signs)('holds a site that looks like a paper but for %s', async (missing) => {
+    await put('site', ...signs.filter((sign) => sign !== missing));
+    await expect(open(inRoot('site'))).rejects.toThrow(OutputFolderError);
+  });
+
+  it.each([
+    ['is a file', 'letter'],
+    ['lies below a file', 'letter/dist'],
+    ['has a name that is too long', 'n'.repeat(300)],
+    ['has a name that no folder can have', 'a\0b'],
+  ])('%s', async (_, name) => {
+    await writeFile(inRoot('letter'), 'text');
+    const refused = open(inRoot(name));
+    await expect(refused).rejects.toThrow(OutputFolderError);
+    await expect(refused).rejects.toThrow(/^OUT_DIR .* cannot be written \(.*\) - name a folder that can be$/);
+  });
+});

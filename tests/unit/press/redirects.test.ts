@@ -1,0 +1,141 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseHTML } from 'linkedom';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { toRedirects, writeRedirects, type Redirect } from '../../../src/press/redirects.ts';
+import { makeArticle, makePublication } from '../../support/articles.ts';
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'redirects-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const redirect = (from: string, overrides: Partial<Redirect> = {}): Redirect => ({
+  from,
+  href: '/2021/12/02/a-story/',
+  url: 'https://paper.example/2021/12/02/a-story/',
+  headline: 'A story',
+  language: 'en',
+  ...overrides,
+});
+
+async function listFiles(): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return files.map(({ parentPath, name }) => path.relative(folder, path.join(parentPath, name))).toSorted();
+}
+
+async function openPage(one: Redirect): Promise<Document> {
+  await writeRedirects([one], folder);
+  const [file = ''] = await listFiles();
+  return parseHTML(await readFile(path.join(folder, file), 'utf8')).document;
+}
+
+describe('the old addresses of stories', () => {
+  it('lead to where the story is now, below the base path', () => {
+    const publication = makePublication({ base: '/news/' });
+    const articles = [
+      makeArticle({ id: '2021/12/a', aliases: ['/old/a/', '/a.html'], headline: 'A', language: 'de' }, publication),
+      makeArticle({ id: '2021/12/b' }, publication),
+      makeArticle({ id: '2021/12/c', aliases: ['/c/'] }, publication),
+    ];
+    const redirects = toRedirects({ articles });
+    expect(redirects.map(({ from }) => from)).toEqual(['/old/a/', '/a.html', '/c/']);
+    expect(redirects[1]).toEqual({
+      from: '/a.html',
+      href: '/news/2021/12/02/a/',
+      url: 'https://paper.example/news/2021/12/02/a/',
+      headline: 'A',
+      language: 'de',
+    });
+  });
+});
+
+describe('the file of an old address', () => {
+  it.each([
+    ['/old/story/', 'old/story/index.html'],
+    ['/old/story', 'old/story/index.html'],
+    ['/old/story.html', 'old/story.html'],
+    ['/old/story.PHP', 'old/story.PHP'],
+    ['/2019/05/story.2/', '2019/05/story.2/index.html'],
+    ['/old story/', 'old story/index.html'],
+    ['/zürich/日本/', 'zürich/日本/index.html'],
+    ['/100%/', '100%/index.html'],
+    ['/it\'s-(a)-"story"&more/', 'it\'s-(a)-"story"&more/index.html'],
+  ])('%s is %s', async (from, file) => {
+    expect(await writeRedirects([redirect(from)], folder)).toBe(1);
+    expect(await listFiles()).toEqual([file]);
+  });
+
+  it('may lie beside others in one folder', async () => {
+    expect(
+      await writeRedirects(
+        ['/old/a/', '/old/b/', '/old/'].map((from) => redirect(from)),
+        folder,
+      ),
+    ).toBe(3);
+    expect(await listFiles()).toEqual(['old/a/index.html', 'old/b/index.html', 'old/index.html']);
+  });
+
+  it('is none where there is nothing to lead on', async () => {
+    expect(await writeRedirects([], folder)).toBe(0);
+    expect(await listFiles()).toEqual([]);
+  });
+});
+
+describe('the page at an old address', () => {
+  it('leads on without a script, says where the story is, and keeps itself out of search engines', async () => {
+    const page = await openPage(redirect('/old/'));
+    const refresh = page.querySelector('meta[http-equiv="refresh"]');
+    expect(refresh?.getAttribute('content')).toBe('0; url=/2021/12/02/a-story/');
+    const canonical = page.querySelector('link[rel="canonical"]');
+    expect(canonical?.getAttribute('href')).toBe('https://paper.example/2021/12/02/a-story/');
+    expect(page.querySelector('meta[name="robots"]')?.getAttribute('content')).toBe('noindex');
+    expect(page.documentElement.getAttribute('lang')).toBe('en');
+    expect(page.querySelector('a')?.getAttribute('href')).toBe('/2021/12/02/a-story/');
+    expect(page.querySelector('a')?.textContent).toBe('A story');
+    expect(page.title).toBe('A story');
+    expect(page.querySelectorAll('script')).toHaveLength(0);
+  });
+
+  it('takes a headline for words, whatever is in it', async () => {
+    const headline = `</title><script>alert("1")</script> 'A' & "B" &amp; C`;
+    const page = await openPage(redirect('/old/', { headline, href: '/a"b&c/' }));
+    expect(page.title).toBe(headline);
+    expect(page.querySelector('a')?.textContent).toBe(headline);
+    expect(page.querySelector('a')?.getAttribute('href')).toBe('/a"b&c/');
+    expect(page.querySelectorAll('script')).toHaveLength(0);
+  });
+});
+
+describe('a redirect that cannot be written', () => {
+  it('is told where a page stands at its address already, and the page stays', async () => {
+    await mkdir(path.join(folder, 'world'));
+    await writeFile(path.join(folder, 'world/index.html'), 'the section');
+    await expect(writeRedirects([redirect('/world/')], folder)).rejects.toThrow(/EEXIST.*world/);
+    expect(await readFile(path.join(folder, 'world/index.html'), 'utf8')).toBe('the section');
+  });
+
+  it('is told where two stories had the same address', async () => {
+    await expect(writeRedirects([redirect('/old/'), redirect('/old')], folder)).rejects.toThrow(/EEXIST/);
+  });
+
+  it.each(['/old.html/story/', '/old.html/story.html'])(
+    'is told where a file stands in the way of %s',
+    async (from) => {
+      await expect(writeRedirects([redirect('/old.html'), redirect(from)], folder)).rejects.toThrow(/ENOTDIR|EEXIST/);
+      expect(await listFiles()).toEqual(['old.html']);
+    },
+  );
+
+  it('is told where a name is longer than a file may have', async () => {
+    await expect(writeRedirects([redirect(`/${'n'.repeat(300)}/`)], folder)).rejects.toThrow(/ENAMETOOLONG/);
+  });
+
+  it('is told where the folder is a file', async () => {
+    await writeFile(path.join(folder, 'dist'), 'a file');
+    await expect(writeRedirects([redirect('/old/')], path.join(folder, 'dist'))).rejects.toThrow(/ENOTDIR|EEXIST/);
+  });
+});

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import CalendarMonth from '../../src/components/archive/CalendarMonth.astro';
+import ListingDetails from '../../src/components/archive/ListingDetails.astro';
+import NameIndex from '../../src/components/archive/NameIndex.astro';
+import StoryRow from '../../src/components/archive/StoryRow.astro';
+import Tally from '../../src/components/archive/Tally.astro';
+import ArticleFoot from '../../src/components/article/ArticleFoot.astro';
+import StoryLabel from '../../src/components/article/StoryLabel.astro';
+import Story from '../../src/components/front/Story.astro';
+import FollowLinks from '../../src/components/publication/FollowLinks.astro';
+import TopLine from '../../src/components/publication/TopLine.astro';
+import { toCalendar } from '../../src/newsroom/archive-calendar.ts';
+import { openWords } from '../../src/words/words.ts';
+import { makeArticle, makePlace, makePublication } from '../support/articles.ts';
+import { render, type Rendered } from './render.ts';
+
+const words = openWords('en');
+const publication = makePublication({ base: '/paper/' });
+const links = ({ document }: Rendered): readonly string[] =>
+  [...document.querySelectorAll('a')].map((link) => `${link.textContent.trim()} ${link.getAttribute('href') ?? ''}`);
+
+describe('words that only a style sets apart are apart in the text too', () => {
+  const story = makeArticle({ kicker: 'Sanctions, explained', kind: 'explainer', place: makePlace('berlin') });
+
+  test('section, kicker and kind', async () => {
+    const { text } = await render(StoryLabel, { story, words, language: 'en', section: 'link' });
+    expect(text).toBe('World Sanctions, explained Explainer');
+  });
+
+  test('byline and place', async () => {
+    const { text } = await render(Story, { story, words, language: 'en', level: 2, size: 'small' });
+    expect(text).toMatch(/By Jane Doe Berlin$/);
+  });
+
+  test('date and byline', async () => {
+    const { text } = await render(StoryRow, { story, by: 'month', publication, words, showsSection: true });
+    expect(text).toMatch(/2 December By Jane Doe$/);
+  });
+
+  test('a name and its number of stories', async () => {
+    const entries = [{ name: 'Berlin', href: '/places/berlin/', stories: 1 }];
+    expect((await render(NameIndex, { groups: [{ entries }], words })).text).toBe('Berlin 1 story');
+  });
+
+  test('a month and its number of stories', async () => {
+    const month = toCalendar('2021', [story])[11];
+    const { text } = await render(CalendarMonth, { year: '2021', month, most: 1, publication, words });
+    expect(text).toMatch(/^December 1 story/);
+  });
+
+  test('a year and its number of stories', async () => {
+    const rows = [{ name: '2021', href: '/2021/', stories: 3 }];
+    expect((await render(Tally, { rows, toCount: words.archive.stories })).text).toBe('2021 3 stories');
+  });
+
+  test('the feeds', async () => {
+    const { text } = await render(FollowLinks, { publication, words, path: '/world/', name: 'World' });
+    expect(text).toBe('Follow by feed: RSS JSON');
+  });
+});
+
+describe('the page of a subject', () => {
+  const filter = { name: 'by', id: 'åsa-öst' } as const;
+
+  test('leads to the search of its stories', async () => {
+    const rendered = await render(ListingDetails, { filter, publication, words });
+    expect(links(rendered)).toEqual(['Search these stories /paper/search/?by=%C3%A5sa-%C3%B6st']);
+  });
+
+  test('gives what is known of it', async () => {
+    const { alsoKnownAs, coordinates } = words.listings;
+    const lines = [alsoKnownAs('Sthlm and Holmia'), coordinates(59.3293, 18.0686), coordinates(-33.5, -70.125)];
+    const { text } = await render(ListingDetails, { lines, filter, publication, words });
+    expect(text).toContain('Also: Sthlm and Holmia 59.33° N, 18.07° E 33.50° S, 70.13° W');
+  });
+
+  test('leads to the pages of a person elsewhere, by their names', async () => {
+    const elsewhere = ['https://social.example/@jane', 'https://jane.example/'];
+    const rendered = await render(ListingDetails, { links: elsewhere, filter, publication, words });
+    expect(links(rendered).slice(0, 2)).toEqual([
+      'social.example/@jane https://social.example/@jane',
+      'jane.example https://jane.example/',
+    ]);
+    expect(rendered.document.querySelector('a')?.getAttribute('rel')).toBe('me external');
+    expect(rendered.text).toMatch(/^Elsewhere: social\.example\/@jane jane\.example Search/);
+  });
+});
+
+test('the foot of a story says that its feeds are those of the section', async () => {
+  const rendered = await render(ArticleFoot, { article: makeArticle({}, publication), publication, words });
+  expect(rendered.text).toContain('Follow World by feed: RSS, JSON');
+  expect(links(rendered)).toEqual(expect.arrayContaining(['RSS /paper/world/feed.xml', 'JSON /paper/world/feed.json']));
+});
+
+describe('the top line', () => {
+  test('leads to the feeds of a paper that has no page on subscribing', async () => {
+    const rendered = await render(TopLine, { publication, words, path: '/' });
+    expect(links(rendered)).toContain('Subscribe /paper/feeds/');
+  });
+
+  test('leads to the page on subscribing where there is one, and marks it there', async () => {
+    const own = makePublication({ policies: { subscribe: 'how-to-subscribe' } });
+    const rendered = await render(TopLine, { publication: own, words, path: '/how-to-subscribe/' });
+    expect(links(rendered)).toContain('Subscribe /how-to-subscribe/');
+    expect(rendered.document.querySelector('[aria-current="page"]')?.textContent.trim()).toBe('Subscribe');
+  });
+
+  test('is without an empty paragraph where the paper has no tagline', async () => {
+    expect((await render(TopLine, { publication, words, path: '/' })).document.querySelector('p')).toBeNull();
+    const own = makePublication({ tagline: 'All of it' });
+    expect((await render(TopLine, { publication: own, words, path: '/' })).text).toMatch(/^All of it/);
+  });
+});

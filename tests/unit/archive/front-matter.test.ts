@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import {
+  parseFrontMatter,
+  parseYamlFile,
+  type FrontMatterResult,
+  type KeyPath,
+} from '../../../src/archive/front-matter.ts';
+
+const parse = (text: string): FrontMatterResult => parseFrontMatter({ file: 'a.md', text });
+const parseYaml = (yaml: string): FrontMatterResult => parse(`---\n${yaml}\n---\nBody\n`);
+
+function dataOf(yaml: string): unknown {
+  const { frontMatter, problems } = parseYaml(yaml);
+  expect(problems).toEqual([]);
+  return frontMatter?.data;
+}
+
+/** `line:column code` of each fault, as in a report. */
+const faultsOf = ({ frontMatter, problems }: FrontMatterResult): readonly string[] => {
+  if (problems.length > 0) expect(frontMatter).toBeUndefined();
+  return problems.map(({ line, column, code }) => `${line}:${column} ${code}`);
+};
+
+describe('the two lines of ---', () => {
+  it.each([
+    ['a body', '---\na: 1\n---\nBody\n', 'Body\n'],
+    ['an empty line before the body', '---\na: 1\n---\n\nBody', '\nBody'],
+    ['no body', '---\na: 1\n---\n', ''],
+    ['no line feed at the end', '---\na: 1\n---', ''],
+    ['spaces after the dashes', '---  \na: 1\n---\t \nBody', 'Body'],
+    ['another line of dashes in the body', '---\na: 1\n---\nBody\n---\nMore', 'Body\n---\nMore'],
+    ['more than three dashes in a text', '---\na: 1\nb: |\n  ----\n---\nBody', 'Body'],
+  ])('part front matter and body: %s', (_, text, body) => {
+    const { frontMatter } = parse(text);
+    expect(frontMatter?.data).toMatchObject({ a: 1 });
+    expect(text.slice(frontMatter?.bodyStart)).toBe(body);
+  });
+
+  it('may have nothing between them', () => {
+    expect(parse('---\n---\nBody')).toMatchObject({ frontMatter: { data: {}, bodyStart: 8 }, problems: [] });
+    expect(dataOf('# only a remark')).toEqual({});
+  });
+
+  it.each(['Body\n', '\n---\na: 1\n---\n', ' ---\na: 1\n---\n', '----\na: 1\n---\n', '--- a\n---\n', '---'])(
+    'are missing where the first line is not ---: %j',
+    (text) => {
+      expect(faultsOf(parse(text))).toEqual(['1:1 no-front-matter']);
+    },
+  );
+
+  it.each(['---\na: 1\n', '---\n', '---\na: 1\n ---\n', '---\na: 1\n----\nBody', '---\na: 1\n--- b\n'])(
+    'are not closed: %j',
+    (text) => {
+      expect(faultsOf(parse(text))).toEqual(['1:1 unclosed-front-matter']);
+    },
+  );
+});
+
+describe('what is written in YAML', () => {
+  it('comes as it was typed, not as older YAML took it', () => {
+    expect(dataOf('a: yes\nb: no\nc: 2021-12-02\nd: 12:30\ne: 0o17\nf: 010\ng: ~\nh: 1_000')).toEqual({
+      a: 'yes',
+      b: 'no',
+      c: '2021-12-02',
+      d: '12:30',
+      e: 15,
+      f: 10,
+      g: null,
+      h: '1_000',
+    });
+  });
+
+  it('may be in any script, quoted, folded or over several lines', () => {
+    const yaml = 'a: Київ\nb: "日本: 🗞"\nc: \'it\'\'s\'\nd: >\n  one\n  two\ne: |\n  one\n  two\nf: [x, "y, z"]';
+    expect(dataOf(yaml)).toEqual({
+      a: 'Київ',
+      b: '日本: 🗞',
+      c: "it's",
+      d: 'one two\n',
+      e: 'one\ntwo\n',
+      f: ['x', 'y, z'],
+    });
+  });
+
+  it('may use an anchor', () => {
+    expect(dataOf('a: &x [1]\nb: *x')).toEqual({ a: [1], b: [1] });
+  });
+
+  it('cannot reach into the objects of the program', () => {
+    const data = dataOf('__proto__:\n  polluted: true\nconstructor: x');
+    expect(Object.keys(data as object)).toEqual(['__proto__', 'constructor']);
+    expect((data as { polluted?: unknown }).polluted).toBeUndefined();
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+  });
+});
+
+describe('what is wrong in YAML', () => {
+  it.each([
+    ['a colon in a text', 'headline: Riga: what was said', '2:11', 'a colon with a space after it'],
+    ['a key that is there twice', 'a: 1\nb: 2\na: 3', '4:1', 'a key is there twice'],
+    ['an ampersand at the beginning', 'b: 1\na: & more', '3:4', 'a text begins with * or &'],
+    ['an at sign at the beginning', 'a: @home', '2:4', 'a text begins with a sign that YAML keeps for itself'],
+    ['a quotation mark that is not closed', 'a: "one', '3:1', 'a quotation mark or a bracket is not closed'],
+  ])('is told with its place and in the words of an editor: %s', (_, yaml, place, words) => {
+    const { problems } = parseYaml(yaml);
+    expect(problems[0]).toMatchObject({ code: 'bad-yaml', message: expect.stringContaining(words) as string });
+    expect(`${problems[0]?.line}:${problems[0]?.column}`).toBe(place);
+  });
+
+  it.each(['just a text', '- a\n- b', '42', '"quoted"'])('is told where it has no keys: %s', (yaml) => {
+    expect(faultsOf(parseYaml(yaml))).toEqual(['2:1 bad-yaml']);
+  });
+
+  it('is told where anchors make a small text enormous', () => {
+    const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]'];
+    for (const name of 'bcdefgh') {
+      const before = String.fromCharCode(name.charCodeAt(0) - 1);
+      bomb.push(`${name}: &${name} [${Array.from({ length: 9 }, () => `*${before}`).join(', ')}]`);
+    }
+    expect(faultsOf(parseYaml(bomb.join('\n')))).toEqual(['2:1 bad-yaml']);
+  });
+
+  it('is told, and no failure, where it is nested twenty thousand deep', () => {
+    const { frontMatter, problems } = parseYaml(`a: ${'['.repeat(20_000)}${']'.repeat(20_000)}`);
+    expect(frontMatter).toBeUndefined();
+    expect(problems.every(({ code }) => code === 'bad-yaml')).toBe(true);
+    expect(problems.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a tab', () => {
+  it.each([
+    ['before a key', 'a:\n\tb: 1', '3:1'],
+    ['after spaces', 'a:\n  \tb: 1', '3:3'],
+    ['after a colon', 'a:\tone', '2:3'],
+  ])('is told with its place: %s', (_, yaml, place) => {
+    expect(faultsOf(parseYaml(yaml))).toEqual([`${place} tab-in-front-matter`]);
+  });
+
+  it.each(['a: one\ttwo', 'a: "b:\tc"', 'a: 1 #:\tremark'])('within a text is none of ours: %j', (yaml) => {
+    expect(faultsOf(parseYaml(yaml))).toEqual([]);
+  });
+});
+
+describe('the place of a value', () => {
+  const yaml = 'headline: One\ntopics:\n  - nato\n  - gas\npicture:\n  src: a.jpg\n  alt:\ninline: { id: x, part: 2 }';
+  const place = (path: KeyPath, key?: boolean, result = parseYaml(yaml)): string => {
+    const { line, column } = result.frontMatter?.locate(path, key) ?? { line: 0, column: 0 };
+    return `${line}:${column}`;
+  };
+
+  it.each([
+    [['headline'], '2:11'],
+    [['topics'], '4:3'],
+    [['topics', 0], '4:5'],
+    [['topics', 1], '5:5'],
+    [['picture', 'src'], '7:8'],
+    [['inline', 'part'], '9:24'],
+  ])('%j is in the file, counted from its first line: %s', (path, expected) => {
+    expect(place(path)).toBe(expected);
+  });
+
+  it('is that of its key where it is empty or the key is asked for', () => {
+    expect(place(['picture', 'alt'])).toBe('8:3');
+    expect(place(['picture', 'src'], true)).toBe('7:3');
+    expect(place(['inline', 'id'], true)).toBe('9:11');
+  });
+
+  it('is that of what it would stand in where it is absent', () => {
+    expect(place(['picture', 'credit'])).toBe('7:3');
+    expect(place(['topics', 7])).toBe('4:3');
+    expect(place(['section'])).toBe('1:1');
+    expect(place([])).toBe('1:1');
+  });
+});
+
+describe('a file that is YAML from its first line', () => {
+  it('has its places counted from there, and no body', () => {
+    const text = 'name: The Test\nnav: [world]\n';
+    const { frontMatter } = parseYamlFile({ file: 'publication.yaml', text });
+    expect(frontMatter?.data).toEqual({ name: 'The Test', nav: ['world'] });
+    expect(frontMatter?.bodyStart).toBe(text.length);
+    expect(frontMatter?.locate(['nav', 0])).toEqual({ line: 2, column: 7 });
+    expect(frontMatter?.locate(['url'])).toEqual({ line: 1, column: 1 });
+  });
+
+  it('has its faults counted from there', () => {
+    const fault = parseYamlFile({ file: 'publication.yaml', text: 'name: A: B\n' }).problems[0];
+    expect(fault).toMatchObject({ code: 'bad-yaml', file: 'publication.yaml', line: 1, column: 7 });
+    expect(faultsOf(parseYamlFile({ file: 'publication.yaml', text: '- a\n' }))).toEqual(['1:1 bad-yaml']);
+  });
+});

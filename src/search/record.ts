@@ -14,6 +14,7 @@ export interface SearchRecord {
   /** The paper's language for every story: Pagefind keeps one index per language and searches only that of the page. */
   readonly language: string;
   readonly meta: SearchMeta;
+  /** Ids, the day, and the language of a story that is not in the paper's. */
   readonly filters: Readonly<Record<string, string[]>>;
   /** ISO 8601 in UTC: numbers lose precision in Pagefind and sort wrongly. */
   readonly sort: { readonly date: string };
@@ -66,7 +67,7 @@ function toMeta(article: Article, words: Pick<Words, 'formatList'>): SearchMeta 
   };
 }
 
-function toFilters(article: Article): Record<string, string[]> {
+function toFilters(article: Article, language: string): Record<string, string[]> {
   const ids = (named: readonly { readonly id: string }[]): string[] => named.map(({ id }) => id);
   const filters = {
     section: [article.section.id],
@@ -75,6 +76,7 @@ function toFilters(article: Article): Record<string, string[]> {
     place: article.place ? [article.place.id] : [],
     kind: [article.kind],
     day: [toIsoDay(article.day)],
+    language: article.language === language ? [] : [article.language],
   };
   return Object.fromEntries(Object.entries(filters).filter(([, values]) => values.length > 0));
 }
@@ -106,7 +108,7 @@ export function toSearchRecord(
       .join(' '),
     language: toLanguage(language),
     meta: toMeta(article, words),
-    filters: toFilters(article),
+    filters: toFilters(article, language),
     sort: { date: toIsoTime(article.published) },
   };
 }

@@ -3,11 +3,11 @@ import { describeNext, describeProgress, describeQuery } from './describe.ts';
 import { keepPlace, readPlace } from './kept-place.ts';
 import { facets, makeChips } from './print-chips.ts';
 import { ResultsView } from './results-view.ts';
-import { fillForm, readForm } from './search-form.ts';
+import { fillForm, isDayField, isSearchKey, readForm } from './search-form.ts';
 import { findPart, findParts, type SearchParts } from './search-parts.ts';
-import { SearchSession } from './search-session.ts';
+import { SearchSession, type Started } from './search-session.ts';
 import { isEmptyState, readState, writeState, type SearchState } from './search-state.ts';
-import type { SearchWalk } from './search-walk.ts';
+import type { Progress } from './search-walk.ts';
 import type { SearchSettings } from './settings.ts';
 
 const pageLength = 20;
@@ -36,11 +36,13 @@ class ArchiveSearch extends HTMLElement {
   #session!: SearchSession;
   #stopWords: ReadonlySet<string> = new Set();
   #state: SearchState = readState('');
-  #walk: SearchWalk | undefined;
+  #ways: Ways = {};
+  /** Brings further stories; undefined where there are none, and after a failure. */
+  #more: Started['more'] | undefined;
   /** Whether the current entry of the history holds a search that is still being typed, which the next letter replaces. */
   #isDraft = true;
-  /** Counts the searches: only the last one may show anything. */
-  #turn = 0;
+  /** Aborted when another search takes the place of the current one: only the last one may show anything. */
+  #current = new AbortController();
   #pause: ReturnType<typeof setTimeout> | undefined;
   #listeners = new AbortController();
 
@@ -59,43 +61,42 @@ class ArchiveSearch extends HTMLElement {
   disconnectedCallback(): void {
     this.#listeners.abort();
     this.#listeners = new AbortController();
+    this.#current.abort();
     clearTimeout(this.#pause);
   }
 
   #listen(): void {
-    const { form, field, chips, more, retry } = this.#parts;
+    const { form, chips, more, retry } = this.#parts;
     const { signal } = this.#listeners;
-    const typed = (): void => this.#type();
-    form.addEventListener(
-      'submit',
-      (event) => {
-        event.preventDefault();
-        this.#go(readForm(form));
-      },
-      { signal },
-    );
-    form.addEventListener(
-      'change',
-      ({ target }) => {
-        if (target instanceof HTMLSelectElement) this.#go(readForm(form));
-      },
-      { signal },
-    );
-    form.addEventListener(
-      'input',
-      (event) => {
-        if (event.target instanceof HTMLInputElement && !(event instanceof InputEvent && event.isComposing)) typed();
-      },
-      { signal },
-    );
-    field.addEventListener('compositionend', typed, { signal });
+    this.#listenToForm(signal);
     form.addEventListener('focusin', () => void this.#session.open().catch(() => undefined), { signal, once: true });
     chips.addEventListener('click', ({ target }) => this.#removeChip(target), { signal });
     more.addEventListener('click', () => void this.#showMore(), { signal });
-    retry.addEventListener('click', () => void this.#search(this.#state, { shown: this.#view.length }), { signal });
+    retry.addEventListener('click', () => this.#retry(), { signal });
     document.addEventListener('keydown', (event) => this.#focusField(event), { signal });
     addEventListener('popstate', () => this.#goBack(), { signal });
     addEventListener('pagehide', () => keepPlace(this.#view.length), { signal });
+  }
+
+  #listenToForm(signal: AbortSignal): void {
+    const { form, field } = this.#parts;
+    const on = <K extends keyof HTMLElementEventMap>(name: K, listen: (event: HTMLElementEventMap[K]) => void): void =>
+      form.addEventListener(name, listen, { signal });
+    on('submit', (event) => {
+      event.preventDefault();
+      this.#go(readForm(form));
+    });
+    on('change', ({ target }) => {
+      if (target instanceof HTMLSelectElement) this.#go(readForm(form));
+    });
+    on('input', (event) => {
+      if (event.target instanceof HTMLInputElement && !(event instanceof InputEvent && event.isComposing)) this.#type();
+    });
+    // Days the wrong way round stay as they are while one of them may still be typed.
+    on('focusout', ({ target, relatedTarget }) => {
+      if (isDayField(target) && !isDayField(relatedTarget)) fillForm(form, readForm(form));
+    });
+    field.addEventListener('compositionend', () => this.#type(), { signal });
   }
 
   /** Shows what the address asks for, as far down as the reader had come. */
@@ -115,6 +116,7 @@ class ArchiveSearch extends HTMLElement {
   /** A search that the reader can come back to. */
   #go(state: SearchState): void {
     clearTimeout(this.#pause);
+    fillForm(this.#parts.form, state);
     if (writeState(state) !== writeState(readState(location.search))) this.#push(state);
     this.#isDraft = false;
     void this.#search(state);
@@ -142,86 +144,102 @@ class ArchiveSearch extends HTMLElement {
     const facet = facets.find((name) => name === button?.dataset['facet']);
     if (!facet) return;
     const state = { ...readForm(this.#parts.form), [facet]: '' };
-    fillForm(this.#parts.form, state);
     this.#parts.field.focus();
     this.#go(state);
   }
 
   #focusField(event: KeyboardEvent): void {
-    const isPlain = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
-    const isTyped =
-      event.target instanceof Element && event.target.matches('input, select, textarea, [contenteditable]');
-    if (!isPlain || isTyped || event.defaultPrevented) return;
+    if (!isSearchKey(event) || event.defaultPrevented) return;
     event.preventDefault();
     this.#parts.field.focus();
     this.#parts.field.select();
   }
 
   async #search(state: SearchState, ways: Ways = {}): Promise<void> {
-    const turn = (this.#turn += 1);
+    this.#current.abort();
+    const { signal } = (this.#current = new AbortController());
     this.#state = state;
-    this.#walk = undefined;
+    this.#ways = ways;
+    this.#more = undefined;
     const query = cleanQuery(state.q, this.#stopWords);
     this.#view.showBusy(false);
-    void this.#showChips(state, turn);
+    void this.#showChips(state, signal);
     if (isEmptyState(state) || query.kind === 'short' || query.kind === 'common') {
       this.#view.showStart(ways.isTyping === true ? '' : describeQuery(query, this.#settings));
       return;
     }
-    const waiting = setTimeout(() => this.#view.showSearching(), patience);
+    const find = (): Promise<void> => this.#find(state, query, ways, signal);
+    await this.#wait(signal, find, () => this.#view.showFailure());
+  }
+
+  /** Does what may take its time, and shows its failure, unless another search has begun meanwhile. */
+  async #wait(signal: AbortSignal, work: () => Promise<void>, showFailure: () => void): Promise<void> {
+    const waiting = setTimeout(() => {
+      if (!signal.aborted) this.#view.showSearching();
+    }, patience);
     this.#view.showBusy(true);
     try {
-      await this.#find(state, query, ways, turn);
+      await work();
     } catch {
-      if (turn === this.#turn) this.#view.showFailure();
+      if (!signal.aborted) showFailure();
     } finally {
       clearTimeout(waiting);
-      if (turn === this.#turn) this.#view.showBusy(false);
+      if (!signal.aborted) this.#view.showBusy(false);
     }
   }
 
-  async #find(
-    state: SearchState,
-    query: CleanQuery,
-    { isTyping = false, shown = 0, scroll }: Ways,
-    turn: number,
-  ): Promise<void> {
+  async #start(state: SearchState, count: number, signal: AbortSignal, mostSteps?: number): Promise<Progress> {
+    const query = cleanQuery(state.q, this.#stopWords);
     const text = query.kind === 'words' ? query.text : null;
-    const count = Math.max(pageLength, shown);
-    const { walk, progress } = await this.#session.start(
-      state,
-      text,
-      count,
-      isTyping ? mostStepsWhileTyping : undefined,
-    );
-    if (turn !== this.#turn) return;
-    this.#walk = walk;
+    const { progress, more } = await this.#session.start({ state, text, count, mostSteps, signal });
+    signal.throwIfAborted();
+    this.#more = more;
+    return progress;
+  }
+
+  async #find(state: SearchState, query: CleanQuery, ways: Ways, signal: AbortSignal): Promise<void> {
+    const count = Math.max(pageLength, ways.shown ?? 0);
+    const mostSteps = ways.isTyping === true ? mostStepsWhileTyping : undefined;
+    const progress = await this.#start(state, count, signal, mostSteps);
     const sentence = describeProgress(progress, state, this.#settings);
     const next = describeNext(progress, state, this.#settings, pageLength);
     this.#view.showStories(progress, sentence, next, describeQuery(query, this.#settings));
-    if (scroll !== undefined) scrollTo({ top: scroll, behavior: 'instant' });
+    if (ways.scroll !== undefined) scrollTo({ top: ways.scroll, behavior: 'instant' });
   }
 
   async #showMore(): Promise<void> {
-    const walk = this.#walk;
-    const [turn, state] = [this.#turn, this.#state];
-    if (!walk || this.#parts.more.ariaDisabled === 'true') return;
-    this.#view.showBusy(true);
-    try {
-      const progress = await walk.next(pageLength);
-      if (turn !== this.#turn) return;
+    if (this.#parts.more.ariaDisabled === 'true') return;
+    const state = this.#state;
+    const { signal } = this.#current;
+    const add = async (): Promise<void> => {
+      const progress = await this.#findMore(state, signal);
+      signal.throwIfAborted();
       const next = describeNext(progress, state, this.#settings, pageLength);
       this.#view.showMore(progress, describeProgress(progress, state, this.#settings), next);
-    } catch {
-      if (turn === this.#turn) this.#view.showFailure();
-    } finally {
-      if (turn === this.#turn) this.#view.showBusy(false);
-    }
+    };
+    await this.#wait(signal, add, () => {
+      this.#more = undefined;
+      this.#view.showFailureOfMore();
+    });
   }
 
-  async #showChips(state: SearchState, turn: number): Promise<void> {
+  /** Further stories; after a failure they are those of a search that is made anew, behind the ones that are shown. */
+  async #findMore(state: SearchState, signal: AbortSignal): Promise<Progress> {
+    if (this.#more) return this.#more(pageLength);
+    this.#view.showSearching();
+    const shown = this.#view.length;
+    const progress = await this.#start(state, shown + pageLength, signal);
+    return { ...progress, stories: progress.stories.slice(shown) };
+  }
+
+  #retry(): void {
+    this.#view.showRetry();
+    void this.#search(this.#state, { ...this.#ways, isTyping: false });
+  }
+
+  async #showChips(state: SearchState, signal: AbortSignal): Promise<void> {
     const chips = await makeChips(this.#parts.chip, state, this.#settings);
-    if (turn !== this.#turn) return;
+    if (signal.aborted) return;
     this.#parts.chips.replaceChildren(...chips);
     this.#parts.chips.hidden = chips.length === 0;
   }

@@ -19,7 +19,9 @@ export type CleanQuery =
 /** Every further word costs a file. */
 const mostWords = 16;
 
-const phrase = /^["“”„«»](.+)["“”„«»]$/u;
+const phrase = /^["“”„«»]([^"“”„«»]+)["“”„«»]$/u;
+/** Between spaces; a quotation after a minus is one piece with it. */
+const pieces = /[-−–]["“”„«»][^"“”„«»]+["“”„«»]|\S+/gu;
 const quotationMarks = /["“”„«»]/gu;
 /** Everything that is neither in a word nor between words: emoji, signs, controls, broken characters. Joiners belong to words. */
 const foreign = /[^\p{L}\p{M}\p{N}\p{P}\s\u200c\u200d]/gu;
@@ -47,7 +49,7 @@ const toStopWord = (word: string): string =>
  * Makes a typed query fit for Pagefind, which finds stories that hold all words, knows no operators, and fetches a file
  * for every word, a large one for a word that is everywhere.
  *
- * - A query wholly in quotation marks is a phrase and kept as it is; single quotation marks elsewhere mean nothing.
+ * - A query that is one quotation and nothing else is a phrase and kept as it is; quotation marks elsewhere mean nothing.
  * - Stop words and single letters are dropped.
  * - Words with a minus before them are left out, since finding what somebody wants to avoid is worse.
  *
@@ -66,8 +68,8 @@ export function cleanQuery(typed: string, stopWords: ReadonlySet<string>): Clean
 }
 
 function cleanWords(text: string, stopWords: ReadonlySet<string>): CleanQuery {
-  const tokens = text.split(/\s+/);
-  const isExcluded = (token: string): boolean => /^[-−–]["“]?[\p{L}\p{N}]/u.test(token);
+  const tokens = text.match(pieces) ?? [];
+  const isExcluded = (token: string): boolean => /^[-−–]["“”„«»]?[\p{L}\p{N}]/u.test(token);
   const excluded = tokens.some((token) => !isExcluded(token)) ? tokens.filter(isExcluded) : [];
   const asked = tokens.filter((token) => !excluded.includes(token));
   const long = toWords(asked.join(' ')).filter(isLong);

@@ -35,7 +35,7 @@ export function describeNext(
 export function describeQuery(query: CleanQuery, { words, locale }: SearchSettings): string {
   if (query.kind === 'none') return '';
   if (query.kind !== 'words') return words[query.kind];
-  const left = new Intl.ListFormat(locale).format(query.excluded.map((word) => `“${word}”`));
+  const left = new Intl.ListFormat(locale).format(query.excluded.map((word) => fill(words.excludedWord, { word })));
   return [
     ...(query.excluded.length > 0 ? [fill(words.excluded, { words: left })] : []),
     ...(query.alternatives ? [words.alternatives] : []),

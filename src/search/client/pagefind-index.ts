@@ -10,6 +10,8 @@ export interface FoundStory {
   /** Ids. */
   readonly section: string;
   readonly kind: string;
+  /** BCP 47, where it is not the paper's. */
+  readonly language: string;
   /** As Pagefind writes it, for `toStretches`. */
   readonly excerpt: string;
 }
@@ -70,6 +72,7 @@ const toStory = ({ url, excerpt, meta, filters }: Fragment): FoundStory => ({
   day: filters['day']?.[0] ?? '',
   section: filters['section']?.[0] ?? '',
   kind: filters['kind']?.[0] ?? '',
+  language: filters['language']?.[0] ?? '',
   excerpt,
 });
 
@@ -86,6 +89,33 @@ function toFilters(shards: readonly ManifestShard[], { filters, days }: IndexQue
 function toWeight(shard: ManifestShard, newest: ManifestShard): number {
   const years = Number(newest.to.slice(0, 4)) - Number(shard.to.slice(0, 4));
   return Math.max(0.6, 1 - years / 20);
+}
+
+let failures = 0;
+
+/**
+ * Loads Pagefind's program. After a failure it has another address, since a browser may keep the failure and give it again
+ * without asking the network (whatwg/html#6768).
+ */
+async function loadProgram(address: string): Promise<PagefindModule> {
+  try {
+    return (await import(
+      /* @vite-ignore */ failures === 0 ? address : `${address}?failures=${failures}`
+    )) as PagefindModule;
+  } catch (error) {
+    failures += 1;
+    throw error;
+  }
+}
+
+async function startPagefind(address: string, options: object): Promise<Pagefind> {
+  const pagefind = (await loadProgram(address)).createInstance(options);
+  // Answers at once when the shard is open, and tells of a failure that creating the instance keeps to itself.
+  await pagefind.search('').catch(async (error: unknown) => {
+    await pagefind.destroy();
+    throw error;
+  });
+  return pagefind;
 }
 
 /**
@@ -107,10 +137,7 @@ export async function openSearchIndex(base: string, { shards }: Manifest): Promi
     mergeFilter: { shard: shard.id },
     metaCacheTag: shard.hash,
   });
-  const program = (await import(/* @vite-ignore */ `${toPath(newest)}pagefind.js`)) as PagefindModule;
-  const pagefind = program.createInstance(toOptions(newest));
-  // Answers at once when the shard is open, and tells of a failure that creating the instance keeps to itself.
-  await pagefind.search('');
+  const pagefind = await startPagefind(`${toPath(newest)}pagefind.js`, toOptions(newest));
   const opened = new Map([[newest.id, newest]]);
   return {
     documents: () => [...opened.values()].reduce((sum, { count }) => sum + count, 0),

@@ -30,7 +30,9 @@ export async function makeChips(
   const known = await readNames(base);
   return chosen.map((facet) => {
     const id = state[facet];
-    const label = fill(words.facets[facet], { name: known?.[facet][id] ?? toName(id) });
+    // An address may say anything, `constructor` too, which every object knows.
+    const name = known && Object.hasOwn(known[facet], id) ? known[facet][id] : undefined;
+    const label = fill(words.facets[facet], { name: name ?? toName(id) });
     const chip = copyTemplate(template);
     const button = findPart(chip, 'remove', HTMLButtonElement);
     button.dataset['facet'] = facet;

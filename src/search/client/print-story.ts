@@ -1,3 +1,4 @@
+import { toDirection } from '../../newsroom/direction.ts';
 import { toStretches } from './excerpt.ts';
 import type { FoundStory } from './pagefind-index.ts';
 import { copyTemplate, findPart } from './search-parts.ts';
@@ -10,14 +11,23 @@ function printText(root: ParentNode, name: string, text: string): void {
   else element.textContent = text;
 }
 
-function printExcerpt(root: ParentNode, excerpt: string): void {
+/** Says the language of a story that is not in the paper's. */
+function printLanguage(element: HTMLElement, language: string): void {
+  if (language === '') return;
+  element.lang = language;
+  element.dir = toDirection(language);
+}
+
+function printExcerpt(root: ParentNode, { excerpt, language }: FoundStory): void {
   const nodes = toStretches(excerpt).map(({ text, found }) => {
     if (!found) return text;
     const mark = document.createElement('mark');
     mark.textContent = text;
     return mark;
   });
-  findPart(root, 'excerpt', HTMLElement).replaceChildren(...nodes);
+  const element = findPart(root, 'excerpt', HTMLElement);
+  element.replaceChildren(...nodes);
+  printLanguage(element, language);
 }
 
 /** A story as an item of the list of results. Everything that comes from the index is printed as text. */
@@ -30,6 +40,7 @@ export function printStory(
   const link = findPart(item, 'link', HTMLAnchorElement);
   link.href = story.href;
   link.textContent = story.headline;
+  printLanguage(link, story.language);
   const section = sections[story.section];
   if (section) item.dataset['accent'] = section.accent;
   printText(item, 'section', section?.name ?? '');
@@ -38,6 +49,6 @@ export function printStory(
   const time = findPart(item, 'date', HTMLTimeElement);
   time.dateTime = story.day;
   time.textContent = formatDay(story.day, locale);
-  printExcerpt(item, story.excerpt);
+  printExcerpt(item, story);
   return item;
 }

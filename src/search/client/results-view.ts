@@ -38,11 +38,9 @@ export class ResultsView {
   showStories(progress: Progress, sentence: string, next: string | undefined, note: string): void {
     this.#parts.list.replaceChildren();
     this.#append(progress);
-    this.#parts.note.textContent = note;
-    this.#parts.note.hidden = note === '';
     this.#parts.help.textContent = this.#settings.words.noneHelp;
     const isEmpty = progress.count === 0;
-    this.#show({ results: !isEmpty || next !== undefined, help: isEmpty });
+    this.#show({ results: !isEmpty || next !== undefined, help: isEmpty, note });
     this.#say(sentence);
     this.#showNext(next);
   }
@@ -56,6 +54,19 @@ export class ResultsView {
     if (added) added.focus();
     else if (next === undefined) this.#parts.status.focus();
     this.#showNext(next);
+  }
+
+  /** Further stories could not be fetched: those shown stay, and so does the button, which tries again. */
+  showFailureOfMore(): void {
+    const { more, retry } = this.#parts;
+    this.#say(this.#settings.words.failed);
+    more.textContent = retry.textContent.trim();
+  }
+
+  /** The button is pressed and will go, so the keyboard goes to the status first. */
+  showRetry(): void {
+    this.showSearching();
+    this.#parts.status.focus();
   }
 
   showFailure(): void {
@@ -78,10 +89,12 @@ export class ResultsView {
     if (this.#parts.status.textContent !== sentence) this.#parts.status.textContent = sentence;
   }
 
-  #show({ results = false, help = false, retry = false }): void {
+  #show({ results = false, help = false, retry = false, note = '' }): void {
+    if (!results) this.#parts.list.replaceChildren();
     this.#parts.results.hidden = !results;
     this.#parts.help.hidden = !help;
     this.#parts.retry.hidden = !retry;
-    if (!results) this.#parts.note.hidden = true;
+    this.#parts.note.textContent = note;
+    this.#parts.note.hidden = note === '';
   }
 }

@@ -16,7 +16,19 @@ export function fillForm(form: HTMLFormElement, state: SearchState): void {
     const control = form.elements.namedItem(name);
     if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement)) continue;
     // A field that somebody types in keeps its spaces and its cursor.
-    if (document.activeElement !== control || control.value.trim() !== value) control.value = value;
+    const isTyped = document.activeElement === control && control.value.trim() === value;
+    // A day that is half typed has no value, and setting none would clear it.
+    if (control.value !== value && !isTyped) control.value = value;
     if (control.type === 'hidden') control.disabled = value === '';
   }
+}
+
+/** Whether it is one of the two fields for days. */
+export const isDayField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement && target.type === 'date';
+
+/** Whether it is a `/` that nobody types into something. */
+export function isSearchKey({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
+  const isTyped = target instanceof Element && target.matches('input, select, textarea, [contenteditable]');
+  return key === '/' && !ctrlKey && !metaKey && !altKey && !isTyped;
 }

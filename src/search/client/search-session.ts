@@ -12,9 +12,24 @@ interface Opened {
   readonly index: SearchIndex | undefined;
 }
 
+/** A search as it is asked for. */
+export interface Wanted {
+  readonly state: SearchState;
+  /** For Pagefind; null means that the filters alone decide. */
+  readonly text: string | null;
+  /** How many stories are to come first. */
+  readonly count: number;
+  /** How many steps may be searched for them, at most. */
+  readonly mostSteps?: number | undefined;
+  /** Aborted when another search takes the place of this one. */
+  readonly signal: AbortSignal;
+}
+
 export interface Started {
-  readonly walk: SearchWalk | undefined;
+  /** With the first stories. */
   readonly progress: Progress;
+  /** Brings further stories. @throws where a file cannot be loaded; after that only a new search brings any. */
+  readonly more: (count: number) => Promise<Progress>;
 }
 
 /**
@@ -28,7 +43,9 @@ const nothing: Progress = { stories: [], count: 0, waiting: 0, isComplete: true 
 /** The index as one reader uses it on one page: opened when it is first needed, and again after a failure. */
 export class SearchSession {
   readonly #base: string;
-  #opened: Promise<Opened> | undefined;
+  #opening: Promise<Opened> | undefined;
+  /** What `#opening` has led to. */
+  #opened: Opened | undefined;
 
   /** @param base the base path of the paper. */
   constructor(base: string) {
@@ -37,72 +54,75 @@ export class SearchSession {
 
   /** Opens the index, or answers when it is open. @throws where a file cannot be loaded; the next call tries again. */
   async open(): Promise<Opened> {
-    const opening = (this.#opened ??= this.#load());
+    const opening = (this.#opening ??= this.#load());
     try {
       return await opening;
     } catch (error) {
-      if (this.#opened === opening) this.#opened = undefined;
+      if (this.#opening === opening) this.#opening = undefined;
       throw error;
     }
   }
 
   /**
-   * Starts a search and brings its first stories. Where files are missing, or nothing is found, because another paper has
-   * been printed meanwhile, it starts again with that one: Pagefind hides a missing file behind an empty answer.
+   * Starts a search and brings its first stories. Where that fails because another paper has been printed meanwhile, it
+   * starts again with that one.
    *
-   * @param text for Pagefind; null means that the filters alone decide.
-   * @throws where a file cannot be loaded.
+   * @throws where a file cannot be loaded, and where the search has been aborted.
    */
-  async start(state: SearchState, text: string | null, count: number, mostSteps?: number): Promise<Started> {
+  async start(wanted: Wanted): Promise<Started> {
+    const opened = await this.#openFew(wanted.signal);
     try {
-      const started = await this.#start(state, text, count, mostSteps);
-      if (started.progress.count > 0 || !(await this.#isOutdated())) return started;
+      return await this.#begin(opened, wanted);
     } catch (error) {
-      const isOutdated = await this.#isOutdated().catch(() => false);
-      if (!isOutdated) {
-        await this.#close();
-        throw error;
-      }
+      wanted.signal.throwIfAborted();
+      if (!(await this.#isOutdated(opened).catch(() => false))) throw error;
+      wanted.signal.throwIfAborted();
+      return this.#begin(await this.open(), wanted);
     }
-    await this.#close();
-    return this.#start(state, text, count, mostSteps);
   }
 
-  async #start(state: SearchState, text: string | null, count: number, mostSteps?: number): Promise<Started> {
-    const index = await this.#openFew();
-    if (!index) return { walk: undefined, progress: nothing };
-    const { manifest } = await this.open();
+  /**
+   * An answer without stories is believed only while the paper is the same: Pagefind hides a missing file behind one. An
+   * index that has failed is closed, for the next search to open it anew, unless that search has begun and uses it.
+   */
+  async #begin(opened: Opened, { state, text, count, mostSteps, signal }: Wanted): Promise<Started> {
+    const { index, manifest } = opened;
     const { section, topic, by, place } = state;
     const order = state.sort === 'oldest' ? 'asc' : state.sort === 'best' && text !== null ? 'score' : 'desc';
-    const walk = new SearchWalk(index, planSteps(manifest.shards, state), {
-      text,
-      filters: { section, topic, by, place },
-      order,
-    });
-    return { walk, progress: await walk.next(count, mostSteps) };
+    const query = { text, filters: { section, topic, by, place }, order } as const;
+    const walk = index && new SearchWalk(index, planSteps(manifest.shards, state), query, signal);
+    const walkOn = async (length: number, most?: number): Promise<Progress> => {
+      try {
+        const progress = walk ? await walk.next(length, most) : nothing;
+        if (progress.stories.length > 0 || !(await this.#isOutdated(opened))) return progress;
+        throw new Error('Another paper has been printed.');
+      } catch (error) {
+        if (!signal.aborted) this.#close(opened);
+        throw error;
+      }
+    };
+    return { progress: await walkOn(count, mostSteps), more: (length) => walkOn(length) };
   }
 
-  async #openFew(): Promise<SearchIndex | undefined> {
-    const { index } = await this.open();
-    if (index === undefined || index.documents() <= mostOpenDocuments) return index;
-    await this.#close();
-    return (await this.open()).index;
+  async #openFew(signal: AbortSignal): Promise<Opened> {
+    const opened = await this.open();
+    signal.throwIfAborted();
+    if (!opened.index || opened.index.documents() <= mostOpenDocuments) return opened;
+    this.#close(opened);
+    return this.open();
   }
 
-  async #close(): Promise<void> {
-    const opened = this.#opened;
-    this.#opened = undefined;
-    const index = await opened?.then(
-      (found) => found.index,
-      () => undefined,
-    );
-    index?.close();
+  /** Closes this index; another one that has been opened since stays open. */
+  #close(opened: Opened): void {
+    if (this.#opened === opened) this.#opened = this.#opening = undefined;
+    opened.index?.close();
   }
 
   async #load(): Promise<Opened> {
     const text = await this.#readManifest();
     const manifest = JSON.parse(text) as Manifest;
-    return { manifest, text, index: manifest.documents > 0 ? await openSearchIndex(this.#base, manifest) : undefined };
+    const index = manifest.documents > 0 ? await openSearchIndex(this.#base, manifest) : undefined;
+    return (this.#opened = { manifest, text, index });
   }
 
   async #readManifest(): Promise<string> {
@@ -111,9 +131,8 @@ export class SearchSession {
     return answer.text();
   }
 
-  /** Whether another paper has been printed since the index was opened. @throws where the site cannot be reached. */
-  async #isOutdated(): Promise<boolean> {
-    const opened = await this.#opened;
-    return opened !== undefined && opened.text !== (await this.#readManifest());
+  /** Whether another paper has been printed since. @throws where the site cannot be reached. */
+  async #isOutdated({ text }: Opened): Promise<boolean> {
+    return text !== (await this.#readManifest());
   }
 }

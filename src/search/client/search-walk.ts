@@ -23,23 +23,26 @@ export class SearchWalk {
   readonly #index: SearchIndex;
   readonly #steps: readonly Step[];
   readonly #query: Omit<IndexQuery, 'days'>;
+  readonly #signal: AbortSignal;
   readonly #hits: Hit[] = [];
   #shown = 0;
   #searched = 0;
   #opened = 0;
   #ahead = 1;
 
-  constructor(index: SearchIndex, steps: readonly Step[], query: Omit<IndexQuery, 'days'>) {
+  /** @param signal aborted when nobody wants the stories any more. */
+  constructor(index: SearchIndex, steps: readonly Step[], query: Omit<IndexQuery, 'days'>, signal: AbortSignal) {
     this.#index = index;
     this.#steps = steps;
     this.#query = query;
+    this.#signal = signal;
   }
 
   /**
    * The next stories, at most `count`.
    *
    * @param mostSteps how many steps may be searched for them, at most.
-   * @throws where a file cannot be loaded.
+   * @throws where a file cannot be loaded, and where the walk has been aborted.
    */
   async next(count: number, mostSteps = Number.POSITIVE_INFINITY): Promise<Progress> {
     const until = this.#shown + count;
@@ -47,8 +50,10 @@ export class SearchWalk {
       const step = this.#steps[this.#searched];
       if (!step) break;
       await this.#openUpTo(this.#searched);
+      this.#signal.throwIfAborted();
       this.#hits.push(...(await this.#index.search(step.shards, { ...this.#query, days: step.days })));
       this.#searched += 1;
+      this.#signal.throwIfAborted();
     }
     const stories = await Promise.all(this.#hits.slice(this.#shown, until).map((load) => load()));
     this.#shown += stories.length;

@@ -108,6 +108,12 @@ describe('the bands of a front', () => {
     );
   });
 
+  it('keep such a pick from the latest, where it would have stood', () => {
+    expect(layOut({ lead: 's1', slots: ['s2', 's3', 's11'] }, mixed, [world])).toBe(
+      's1 | s2 s3 | s12 s10 s9 | world: s11 s8',
+    );
+  });
+
   it('are left out where a section has no story, or none that is not printed above', () => {
     expect(layOut(none, twelve, [economy, world])).toBe('s12 | s11 s10 | s9 s8 s7 | world: s6 s5');
     expect(layOut(none, twelve.slice(0, 6), [economy, world])).toBe('s12 | s11 s10 | s9 s8 s7');

@@ -124,6 +124,12 @@ describe('the order of the rest', () => {
     expect(find(own, others.toReversed())).toEqual(['c', 'a', 'b']);
   });
 
+  it('is newest first where as much is shared of different things', () => {
+    const others = [story('of-nato', 1, { topics: [nato] }), story('of-gas', 2, { topics: [gas] })];
+    expect(find(story('own', 9, { topics: [nato, gas] }), others)).toEqual(['of-gas', 'of-nato']);
+    expect(find(story('own', 9, { topics: [gas, nato] }), others)).toEqual(['of-gas', 'of-nato']);
+  });
+
   it('is the same when it is asked for again', () => {
     const own = story('own', 9, { topics: [nato], place: riga });
     const others = [1, 2, 3].map((day) => story(`of-${day}`, day, { topics: [nato], place: riga }));

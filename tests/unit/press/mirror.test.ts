@@ -139,6 +139,15 @@ describe('links in the output folder', () => {
     expect(await read(path.join(root, 'elsewhere'))).toEqual({ 'page.html': 'not ours' });
   });
 
+  it('are replaced also where they are as long as the file that they lead to is', async () => {
+    const page = path.join(root, 'page.html');
+    await writeFile(page, 'x'.repeat(page.length));
+    await mkdir(target());
+    await symlink(page, path.join(target(), 'index.html'));
+    await mirrorOf({ 'index.html': 'x'.repeat(page.length) });
+    expect((await lstat(path.join(target(), 'index.html'))).isFile()).toBe(true);
+  });
+
   it('to a folder are removed, and the folder stays whole', async () => {
     await lay(path.join(root, 'elsewhere'), { 'page.html': 'not ours' });
     await mkdir(target());

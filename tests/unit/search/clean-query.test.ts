@@ -22,6 +22,9 @@ describe('a typed query', () => {
     ['"to be or not"', '"to be or not"'],
     ['“to be or not”', '"to be or not"'],
     ['"a b" grain', 'grain'],
+    ['"climate change" "carbon tax"', 'climate change carbon tax'],
+    ['“climate change” or “carbon tax”', 'climate change carbon tax'],
+    ['""climate change""', 'climate change'],
     ['grain "', 'grain'],
     ['中国 経済', '中国 経済'],
     ['人', '人'],
@@ -54,7 +57,12 @@ describe('a typed query', () => {
       excluded: ['car'],
       alternatives: false,
     });
+    expect(cleanQuery('grain -"carbon tax" port', stopWords)).toMatchObject({
+      text: 'grain port',
+      excluded: ['carbon', 'tax'],
+    });
     expect(clean('-car')).toBe('-car');
+    expect(clean('-"carbon tax"')).toBe('carbon tax');
     expect(clean('trade - war')).toBe('trade war');
   });
 

@@ -57,8 +57,14 @@ describe('what the search says', () => {
     expect(explain('grain')).toBe('');
     expect(explain('a')).toBe('Type at least two letters or figures.');
     expect(explain('grain -deal')).toBe('Words cannot be excluded; this was left out: “deal”.');
+    expect(explain('grain -"carbon tax"')).toBe('Words cannot be excluded; this was left out: “carbon” and “tax”.');
     expect(explain('grain OR barley')).toMatch(/OR is not understood/);
   });
+});
+
+it('words are quoted with the marks of the dictionary', () => {
+  const german = { ...settings, locale: 'de-DE', words: { ...settings.words, excludedWord: '„{word}“' } };
+  expect(describeQuery(cleanQuery('grain -deal -port', new Set()), german)).toContain('„deal“ und „port“');
 });
 
 it('the settings can stand inside an element', () => {

@@ -50,6 +50,14 @@ describe('the search record of a story', () => {
     ]);
   });
 
+  it('names its language only where it is not the paper’s, and where no word finds it', () => {
+    const record = toSearchRecord(makeArticle('2021-12-02', 'a', { language: 'uk' }), body, 'en', words);
+    expect(record.filters['language']).toEqual(['uk']);
+    expect(Object.values(record.meta)).not.toContain('uk');
+    expect(record.language).toBe('en');
+    expect(toSearchRecord(makeArticle('2021-12-02', 'a'), body, 'en', words).filters).not.toHaveProperty('language');
+  });
+
   it('is found by the other names of its place and topics', () => {
     const article = makeArticle('2021-12-02', 'a', {
       place: makePlace('kyiv', 'Kyiv', ['Kiev']),

@@ -12,6 +12,7 @@ const makeStory = (headline: string): FoundStory => ({
   day: '2024-01-01',
   section: 'world',
   kind: 'news',
+  language: '',
   excerpt: '',
 });
 
@@ -36,14 +37,17 @@ function makeIndex(matches: readonly number[]): { readonly index: SearchIndex; r
   return { index, asked };
 }
 
-function walk(matches: readonly number[]): { readonly walk: SearchWalk; readonly asked: readonly string[] } {
+function walk(
+  matches: readonly number[],
+  { signal } = new AbortController(),
+): { readonly walk: SearchWalk; readonly asked: readonly string[] } {
   const shards: ManifestShard[] = matches.map((_, at) => {
     const year = 2024 - at;
     return { id: String(year), from: `${year}-01-01`, to: `${year}-12-31`, count: 100, hash: '' };
   });
   const { index, asked } = makeIndex(matches);
   const steps = planSteps(shards, readState('?q=x'));
-  return { walk: new SearchWalk(index, steps, { text: 'x', filters: {}, order: 'desc' }), asked };
+  return { walk: new SearchWalk(index, steps, { text: 'x', filters: {}, order: 'desc' }, signal), asked };
 }
 
 describe('a search through the shards', () => {
@@ -83,6 +87,15 @@ describe('a search through the shards', () => {
     const { walk: search } = walk([0, 0, 0, 5]);
     expect(await search.next(20, 2)).toMatchObject({ count: 0, isComplete: false, last: { from: '2023-01-01' } });
     expect(await search.next(20)).toMatchObject({ count: 5, isComplete: true });
+  });
+
+  it('opens and searches nothing more when it has been aborted', async () => {
+    const controller = new AbortController();
+    const { walk: search, asked } = walk([0, 0, 0, 5], controller);
+    const stories = search.next(20);
+    controller.abort();
+    await expect(stories).rejects.toThrow(/abort/i);
+    expect(asked).toEqual(['open 2024']);
   });
 
   it('of nothing is complete', async () => {

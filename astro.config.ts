@@ -1,14 +1,15 @@
 import path from 'node:path';
-import { defineConfig, fontProviders } from 'astro/config';
+import { defineConfig } from 'astro/config';
 import { readSettings } from './src/archive/settings.ts';
 import { cutFaces } from './src/press/faces.ts';
+import { readPageScripts } from './src/press/page-scripts.ts';
 import { pictureServer } from './src/press/picture-server.ts';
 import { openPublication } from './src/publication.ts';
 
 const settings = readSettings();
 const { publication } = await openPublication(settings);
-
 const faces = await cutFaces(settings.cacheDir);
+const { firstPaint, digests } = await readPageScripts();
 
 export default defineConfig({
   site: publication.origin,
@@ -36,30 +37,15 @@ export default defineConfig({
         "manifest-src 'self'",
         "worker-src 'self'",
       ],
-      scriptDirective: { resources: ["'self'"] },
+      scriptDirective: { resources: ["'self'"], hashes: [...digests] },
       styleDirective: { resources: ["'self'"] },
     },
   },
-  fonts: [
-    {
-      provider: fontProviders.local(),
-      name: 'Newsreader',
-      cssVariable: '--font-newsreader',
-      // A face that comes late is there on the next page: nothing moves under the reader's eyes.
-      display: 'optional',
-      fallbacks: ['Georgia', 'serif'],
-      options: { variants: faces.newsreader },
-    },
-    {
-      provider: fontProviders.local(),
-      name: 'Libre Franklin',
-      cssVariable: '--font-franklin',
-      display: 'optional',
-      fallbacks: ['system-ui', 'sans-serif'],
-      options: { variants: faces.franklin },
-    },
-  ],
   vite: {
+    // styles/faces.css and the layout call the files of the faces by this name.
+    define: { 'import.meta.env.FIRST_PAINT': JSON.stringify(firstPaint) },
+    resolve: { alias: { faces: faces } },
+    server: { fs: { allow: [settings.root, faces] } },
     build: { assetsInlineLimit: 0 },
   },
 });

@@ -65,7 +65,16 @@ export const doors = {
     advice: 'A projection takes Articles as arguments: let press/ or the route ask the archive and pass them.',
   },
   press: {
-    open: ['newsroom/', 'archive/', 'search/', 'pictures/', 'words/', 'publication.ts'],
+    open: [
+      'newsroom/',
+      'archive/',
+      'search/',
+      'pictures/',
+      'words/',
+      'publication.ts',
+      // What the security policy must know of the browser's side.
+      'components/publication/prefetch-rules.ts',
+    ],
     types: ['desk/paper.ts', 'desk/problem.ts', 'markdown/body.ts'],
     packages: [/^astro:content$/],
     advice:

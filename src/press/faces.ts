@@ -3,26 +3,17 @@ import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-/** A file of a face, as the fonts of Astro's configuration want it. */
-export interface Face {
-  readonly weight: string;
-  readonly style: 'normal' | 'italic';
-  readonly src: [string];
-  readonly unicodeRange: [string, ...string[]];
-}
-
 type Axes = Readonly<Record<string, { readonly min: number; readonly max: number } | number>>;
 
 interface Cut {
   /** The file as its package has it. */
   readonly source: string;
-  readonly style: Face['style'];
   readonly axes: Axes;
-  readonly range: Face['unicodeRange'];
+  readonly range: readonly string[];
 }
 
 /** Western European languages: what nearly every page needs and nothing else. */
-const latin: Face['unicodeRange'] = [
+const latin: readonly string[] = [
   'U+20-7E',
   'U+A0-FF',
   'U+131',
@@ -48,8 +39,8 @@ const latin: Face['unicodeRange'] = [
   'U+2190-2193',
   'U+2212',
 ];
-/** The other languages in Latin letters; a browser fetches these files only for a page that has such a letter. */
-const latinExtended: Face['unicodeRange'] = [
+/** The other languages in Latin letters. The same ranges stand in styles/faces.css, for the browser. */
+const latinExtended: readonly string[] = [
   'U+100-130',
   'U+132-151',
   'U+154-15F',
@@ -74,22 +65,19 @@ const sans: Axes = { wght: { min: 400, max: 700 } };
 const newsreader = '@fontsource-variable/newsreader/files/newsreader-latin';
 const franklin = '@fontsource-variable/libre-franklin/files/libre-franklin-latin';
 
-const cuts: Readonly<Record<'newsreader' | 'franklin', readonly [Cut, ...Cut[]]>> = {
-  newsreader: [
-    { source: `${newsreader}-opsz-normal.woff2`, style: 'normal', axes: serif, range: latin },
-    { source: `${newsreader}-wght-italic.woff2`, style: 'italic', axes: italic, range: latin },
-    { source: `${newsreader}-ext-opsz-normal.woff2`, style: 'normal', axes: serif, range: latinExtended },
-    { source: `${newsreader}-ext-wght-italic.woff2`, style: 'italic', axes: italic, range: latinExtended },
-  ],
-  franklin: [
-    { source: `${franklin}-wght-normal.woff2`, style: 'normal', axes: sans, range: latin },
-    { source: `${franklin}-ext-wght-normal.woff2`, style: 'normal', axes: sans, range: latinExtended },
-  ],
+/** By the name that styles/faces.css calls it by. */
+const cuts: Readonly<Record<string, Cut>> = {
+  'serif.woff2': { source: `${newsreader}-opsz-normal.woff2`, axes: serif, range: latin },
+  'serif-italic.woff2': { source: `${newsreader}-wght-italic.woff2`, axes: italic, range: latin },
+  'serif-extended.woff2': { source: `${newsreader}-ext-opsz-normal.woff2`, axes: serif, range: latinExtended },
+  'serif-italic-extended.woff2': { source: `${newsreader}-ext-wght-italic.woff2`, axes: italic, range: latinExtended },
+  'sans.woff2': { source: `${franklin}-wght-normal.woff2`, axes: sans, range: latin },
+  'sans-extended.woff2': { source: `${franklin}-ext-wght-normal.woff2`, axes: sans, range: latinExtended },
 };
 
 const { resolve } = createRequire(import.meta.url);
 
-function toText(range: Face['unicodeRange']): string {
+function toText(range: readonly string[]): string {
   const characters = range.flatMap((part) => {
     const [first = 0, last = first] = part
       .slice(2)
@@ -100,42 +88,44 @@ function toText(range: Face['unicodeRange']): string {
   return characters.join('');
 }
 
+async function cut({ source, axes, range }: Cut, file: string): Promise<void> {
+  const { default: subsetFont } = await import('subset-font');
+  const bytes = await subsetFont(await readFile(resolve(source)), toText(range), {
+    targetFormat: 'woff2',
+    variationAxes: axes,
+    noHinting: true,
+  });
+  const unfinished = `${file}.${process.pid}`;
+  await writeFile(unfinished, bytes);
+  await rename(unfinished, file);
+}
+
 const exists = (file: string): Promise<boolean> =>
   access(file).then(
     () => true,
     () => false,
   );
 
-/** Keeps the cut file under what decides it: the source, the settings and the version of the tool. */
-async function cut({ source, style, axes, range }: Cut, folder: string): Promise<Face> {
-  const bytes = await readFile(resolve(source));
-  const tool = await readFile(resolve('subset-font/package.json'));
-  const key = createHash('sha256').update(bytes).update(tool).update(JSON.stringify([axes, range])).digest('hex');
-  const file = path.join(folder, `${key.slice(0, 16)}.woff2`);
-  if (!(await exists(file))) {
-    const { default: subsetFont } = await import('subset-font');
-    const unfinished = `${file}.${process.pid}`;
-    await writeFile(
-      unfinished,
-      await subsetFont(bytes, toText(range), { targetFormat: 'woff2', variationAxes: axes, noHinting: true }),
-    );
-    await rename(unfinished, file);
-  }
-  const { wght } = axes;
-  const weight = typeof wght === 'object' ? `${wght.min} ${wght.max}` : String(wght);
-  return { weight, style, src: [file], unicodeRange: range };
-}
-
-async function cutAll([first, ...rest]: readonly [Cut, ...Cut[]], folder: string): Promise<[Face, ...Face[]]> {
-  return [await cut(first, folder), ...(await Promise.all(rest.map((one) => cut(one, folder))))];
+/** What decides the bytes of the files: the settings above, the faces and the tool. */
+async function toKey(): Promise<string> {
+  const key = createHash('sha256').update(JSON.stringify(cuts));
+  for (const name of ['subset-font', '@fontsource-variable/newsreader', '@fontsource-variable/libre-franklin'])
+    key.update(await readFile(resolve(`${name}/package.json`)));
+  return key.digest('hex').slice(0, 12);
 }
 
 /**
- * The faces of the paper, cut down to the letters, weights and sizes that its styles use: of 226 KB that a first view
- * would fetch, 115 remain. Made once and kept in the cache.
+ * The faces of the paper, cut down to the letters, weights and sizes that its styles use: of the 226 KB that a first
+ * view would fetch, 115 remain. Made once and kept in the cache.
+ *
+ * @returns the folder with the files.
  */
-export async function cutFaces(cacheDir: string): Promise<Record<keyof typeof cuts, [Face, ...Face[]]>> {
-  const folder = path.join(cacheDir, 'faces');
+export async function cutFaces(cacheDir: string): Promise<string> {
+  const folder = path.join(cacheDir, 'faces', await toKey());
   await mkdir(folder, { recursive: true });
-  return { newsreader: await cutAll(cuts.newsreader, folder), franklin: await cutAll(cuts.franklin, folder) };
+  for (const [name, one] of Object.entries(cuts)) {
+    const file = path.join(folder, name);
+    if (!(await exists(file))) await cut(one, file);
+  }
+  return folder;
 }

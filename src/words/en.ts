@@ -39,6 +39,34 @@ const navigation = {
   trail: 'Where this page belongs',
 };
 
+/** The reader's settings: for each the value that is kept, none for what the paper or the device decides. */
+const display = {
+  sign: 'Aa',
+  open: 'Aa: theme and text size',
+  label: 'Theme and text size',
+  choices: [
+    {
+      name: 'theme',
+      label: 'Theme',
+      options: [
+        { value: '', label: 'As the device' },
+        { value: 'light', label: 'Light' },
+        { value: 'dark', label: 'Dark' },
+      ],
+    },
+    {
+      name: 'text',
+      label: 'Text size',
+      options: [
+        { value: '', label: 'Standard' },
+        { value: 'large', label: 'Large' },
+        { value: 'larger', label: 'Larger' },
+      ],
+    },
+  ],
+  searchKey: 'Press / to search',
+};
+
 const colophon = {
   sections: 'Sections',
   archive: 'The archive',
@@ -101,6 +129,8 @@ const article = {
   by: 'By',
   /** Between byline and place: `Europe desk in Stockholm`. */
   inPlace: 'in',
+  share: 'Share this story',
+  addressCopied: 'Its address is copied.',
   published: 'Published',
   updated: 'Updated',
   readingTime: (minutes: number): string => count(minutes, 'minute to read', 'minutes to read'),
@@ -308,6 +338,7 @@ export const en = {
   locale: 'en-GB',
   document,
   navigation,
+  display,
   colophon,
   notices,
   article,

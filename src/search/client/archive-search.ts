@@ -3,7 +3,7 @@ import { describeNext, describeProgress, describeQuery } from './describe.ts';
 import { keepPlace, readPlace } from './kept-place.ts';
 import { facets, makeChips } from './print-chips.ts';
 import { ResultsView } from './results-view.ts';
-import { fillForm, isDayField, isSearchKey, readForm } from './search-form.ts';
+import { fillForm, isDayField, readForm } from './search-form.ts';
 import { findPart, findParts, type SearchParts } from './search-parts.ts';
 import { SearchSession, type Started } from './search-session.ts';
 import { isEmptyState, readState, writeState, type SearchState } from './search-state.ts';
@@ -73,7 +73,6 @@ class ArchiveSearch extends HTMLElement {
     chips.addEventListener('click', ({ target }) => this.#removeChip(target), { signal });
     more.addEventListener('click', () => void this.#showMore(), { signal });
     retry.addEventListener('click', () => this.#retry(), { signal });
-    document.addEventListener('keydown', (event) => this.#focusField(event), { signal });
     addEventListener('popstate', () => this.#goBack(), { signal });
     addEventListener('pagehide', () => keepPlace(this.#view.length), { signal });
   }
@@ -146,13 +145,6 @@ class ArchiveSearch extends HTMLElement {
     const state = { ...readForm(this.#parts.form), [facet]: '' };
     this.#parts.field.focus();
     this.#go(state);
-  }
-
-  #focusField(event: KeyboardEvent): void {
-    if (!isSearchKey(event) || event.defaultPrevented) return;
-    event.preventDefault();
-    this.#parts.field.focus();
-    this.#parts.field.select();
   }
 
   async #search(state: SearchState, ways: Ways = {}): Promise<void> {

@@ -26,9 +26,3 @@ export function fillForm(form: HTMLFormElement, state: SearchState): void {
 /** Whether it is one of the two fields for days. */
 export const isDayField = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement && target.type === 'date';
-
-/** Whether it is a `/` that nobody types into something. */
-export function isSearchKey({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
-  const isTyped = target instanceof Element && target.matches('input, select, textarea, [contenteditable]');
-  return key === '/' && !ctrlKey && !metaKey && !altKey && !isTyped;
-}

@@ -22,6 +22,8 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     launchOptions: { executablePath, args: [...chromiumArguments] },
     locale: 'en-GB',
+    // Pages fade into each other otherwise, and what is looked at meanwhile is neither of them.
+    contextOptions: { reducedMotion: 'reduce' },
     timezoneId: 'America/New_York',
     screenshot: 'only-on-failure',
   },

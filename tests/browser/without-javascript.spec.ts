@@ -17,6 +17,14 @@ test('a notice can be read on a front, and has no button that does nothing', asy
   await expect(page.getByRole('button').filter({ visible: true })).toHaveCount(0);
 });
 
+test('there is no control that does nothing', async ({ page, whole }) => {
+  for (const path of ['', '2024/06/14/storm-closes-the-port/', 'places/']) {
+    await page.goto(whole + path);
+    await expect(page.getByRole('button').filter({ visible: true })).toHaveCount(0);
+    await expect(page.getByRole('radio').filter({ visible: true })).toHaveCount(0);
+  }
+});
+
 test('the search page says what is missing and offers the archive', async ({ page, whole }) => {
   await page.goto(`${whole}search/`);
   const main = page.getByRole('main');

@@ -9,7 +9,7 @@ import { openPublication } from './src/publication.ts';
 const settings = readSettings();
 const { publication } = await openPublication(settings);
 const faces = await cutFaces(settings.cacheDir);
-const { firstPaint, digests } = await readPageScripts();
+const pageScripts = await readPageScripts();
 
 export default defineConfig({
   site: publication.origin,
@@ -25,25 +25,9 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [pictureServer(settings, publication)],
   server: { port: settings.port },
-  security: {
-    csp: {
-      directives: [
-        "default-src 'none'",
-        "base-uri 'none'",
-        "connect-src 'self'",
-        "font-src 'self'",
-        "form-action 'self'",
-        "img-src 'self' data:",
-        "manifest-src 'self'",
-        "worker-src 'self'",
-      ],
-      scriptDirective: { resources: ["'self'"], hashes: [...digests] },
-      styleDirective: { resources: ["'self'"] },
-    },
-  },
   vite: {
     // styles/faces.css and the layout call the files of the faces by this name.
-    define: { 'import.meta.env.FIRST_PAINT': JSON.stringify(firstPaint) },
+    define: { PAGE_SCRIPTS: JSON.stringify(pageScripts) },
     resolve: { alias: { faces: faces } },
     server: { fs: { allow: [settings.root, faces] } },
     build: { assetsInlineLimit: 0 },

@@ -1,7 +1,5 @@
-interface ImportMetaEnv {
-  /** The script of press/page-scripts.ts. */
-  readonly FIRST_PAINT: string;
-}
+/** What press/page-scripts.ts makes, put into the code by astro.config.ts. */
+declare const PAGE_SCRIPTS: import('./press/page-scripts.ts').PageScripts;
 
 declare module 'faces/*' {
   const url: string;

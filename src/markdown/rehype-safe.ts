@@ -22,7 +22,6 @@ const schema: Schema = {
       ['className', 'external', 'footnote-ref', 'footnote-back'],
     ],
     abbr: ['title'],
-    aside: [['className', 'key-points', 'fact-box'], 'ariaLabel', 'ariaLabelledBy'],
     b: [['className', 'timeline-date']],
     div: [['className', 'table', 'questions'], ['role', 'region'], ['tabIndex', 0], 'ariaLabel'],
     figure: [['className', 'figure', 'pull-quote']],
@@ -36,7 +35,7 @@ const schema: Schema = {
     ol: ['start', ['className', 'timeline'], 'ariaLabel'],
     p: [id, ['className', 'key-points-title', 'fact-box-title', 'embed']],
     pre: [['tabIndex', 0]],
-    section: [['className', 'footnotes']],
+    section: [['className', 'footnotes', 'key-points', 'fact-box'], ['role', 'note'], 'ariaLabel', 'ariaLabelledBy'],
     source: [['type', 'image/avif', 'image/webp'], 'srcSet', 'sizes'],
     span: [['className', 'credit', 'embed-label', 'embed-host'], 'lang', ['dir', 'rtl']],
     td: [['className', 'align-right', 'align-center']],
@@ -52,7 +51,7 @@ const schema: Schema = {
   required: {},
   strip: ['script', 'style', 'template', 'iframe', 'object', 'svg', 'math'],
   tagNames: (
-    'a abbr aside b blockquote br cite code del div em figcaption figure h2 h3 h4 h5 h6 hr img kbd li mark ol p ' +
+    'a abbr b blockquote br cite code del div em figcaption figure h2 h3 h4 h5 h6 hr img kbd li mark ol p ' +
     'picture pre section small source span strong sub sup table tbody td th thead time tr ul'
   ).split(' '),
 };

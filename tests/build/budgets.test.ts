@@ -3,7 +3,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { openPrintedPaper } from '../support/printed-paper.ts';
 
 const paper = openPrintedPaper(inject('whole'));
-/** More than a thousand words, every directive and every key of front matter. */
+/** About nine hundred words, every directive and every key of front matter. */
 const article = '/2024/06/14/storm-closes-the-port/';
 
 const compress = (bytes: Buffer | string): number =>
@@ -31,7 +31,7 @@ const findStyles = (path: string): readonly string[] =>
     (link.getAttribute('href') ?? '').slice(1),
   );
 
-describe('an article of a thousand words', () => {
+describe('an article of nine hundred words', () => {
   test('has at most 14 KB of HTML and CSS', () => {
     const html = compress(paper.open(article).html);
     const css = findStyles(article).reduce((sum, file) => sum + compress(paper.bytes(file)), 0);

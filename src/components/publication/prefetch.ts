@@ -8,7 +8,11 @@ interface Connection {
 const { connection }: Navigator & { readonly connection?: Connection } = navigator;
 
 // A browser without speculation rules fetches a page when its link is pressed.
-if ('supports' in HTMLScriptElement && HTMLScriptElement.supports('speculationrules') && connection?.saveData !== true) {
+if (
+  'supports' in HTMLScriptElement &&
+  HTMLScriptElement.supports('speculationrules') &&
+  connection?.saveData !== true
+) {
   const script = document.createElement('script');
   script.type = 'speculationrules';
   script.textContent = prefetchRules;

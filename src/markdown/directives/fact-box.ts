@@ -17,7 +17,7 @@ export const factBox: ContainerForm = {
       data: { hProperties: { className: ['fact-box-title'], id } },
       children: [{ type: 'text', value: title }],
     };
-    node.data = { hName: 'aside', hProperties: { className: ['fact-box'], ariaLabelledBy: [id] } };
+    node.data = { hName: 'section', hProperties: { role: 'note', className: ['fact-box'], ariaLabelledBy: [id] } };
     node.children = [heading, ...node.children];
     return undefined;
   },

@@ -17,7 +17,7 @@ export const keyPoints: ContainerForm = {
       data: { hProperties: { className: ['key-points-title'] } },
       children: [{ type: 'text', value: label }],
     };
-    node.data = { hName: 'aside', hProperties: { className: ['key-points'], ariaLabel: label } };
+    node.data = { hName: 'section', hProperties: { role: 'note', className: ['key-points'], ariaLabel: label } };
     node.children = [title, ...node.children];
     return undefined;
   },

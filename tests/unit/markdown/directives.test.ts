@@ -4,8 +4,8 @@ import { toAdvice, toBody, toHtml, toProblems } from './convert-text.ts';
 describe('directives', () => {
   it('print key points', () => {
     expect(toHtml(':::keypoints\n- One\n- Two\n:::')).toBe(
-      '<aside class="key-points" aria-label="W skrócie"><p class="key-points-title">W skrócie</p>' +
-        '<ul>\n<li>One</li>\n<li>Two</li>\n</ul></aside>',
+      '<section role="note" class="key-points" aria-label="W skrócie"><p class="key-points-title">W skrócie</p>' +
+        '<ul>\n<li>One</li>\n<li>Two</li>\n</ul></section>',
     );
   });
 
@@ -20,8 +20,8 @@ describe('directives', () => {
 
   it('print a fact box that is named by its title', () => {
     expect(toHtml(':::factbox{title="The <pact>"}\nText.\n:::')).toBe(
-      '<aside class="fact-box" aria-labelledby="the-pact"><p class="fact-box-title" id="the-pact">The &#x3C;pact></p>' +
-        '<p>Text.</p></aside>',
+      '<section role="note" class="fact-box" aria-labelledby="the-pact"><p class="fact-box-title" id="the-pact">The &#x3C;pact></p>' +
+        '<p>Text.</p></section>',
     );
   });
 
@@ -65,12 +65,12 @@ describe('directives', () => {
 
   it('may stand in one another where the outer one has more colons', () => {
     const html = toHtml('::::factbox{title="x"}\n:::keypoints\n- a\n:::\n::::');
-    expect(html).toMatch(/<aside class="fact-box".*<aside class="key-points"/s);
+    expect(html).toMatch(/<section role="note" class="fact-box".*<section role="note" class="key-points"/s);
   });
 
   it('may stand in quotes and lists', () => {
-    expect(toHtml('> :::keypoints\n> - a\n> :::')).toContain('<blockquote>\n<aside class="key-points"');
-    expect(toHtml('- :::keypoints\n  - a\n  :::')).toContain('<li>\n<aside class="key-points"');
+    expect(toHtml('> :::keypoints\n> - a\n> :::')).toContain('<blockquote>\n<section role="note" class="key-points"');
+    expect(toHtml('- :::keypoints\n  - a\n  :::')).toContain('<li>\n<section role="note" class="key-points"');
   });
 
   it('may stand on a page, in a biography and in a notice too', () => {

@@ -75,8 +75,8 @@ describe('the feed', () => {
 
   it('keeps boxes, quotes and tables', () => {
     const feed = toFeed(everything);
-    expect(feed).toContain('<aside><p><strong>W skrócie</strong></p><ul>');
-    expect(feed).toContain('<aside><p><strong>The facts</strong></p><p>Boxed.</p></aside>');
+    expect(feed).toContain('<section><p><strong>W skrócie</strong></p><ul>');
+    expect(feed).toContain('<section><p><strong>The facts</strong></p><p>Boxed.</p></section>');
     expect(feed).toContain('<figure><blockquote>\n<p>Said.</p>\n</blockquote><figcaption>Ann</figcaption></figure>');
     expect(feed).toContain('<ol start="3">');
     expect(feed).toContain('<table>');

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
-import { copyFile, lstat, mkdir, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { copyFile, lstat, mkdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { findObstacles, listFoldersAbove, listTree, type FileTree } from './file-tree.ts';
 
 export interface Mirrored {
   /** Files and bytes of the whole output. */
@@ -9,13 +10,6 @@ export interface Mirrored {
   /** Files that were written because they are new or different. */
   readonly written: number;
   readonly removed: number;
-}
-
-async function listFiles(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
 }
 
 async function isSame(source: string, target: string, size: number): Promise<boolean> {
@@ -47,35 +41,36 @@ async function replace(source: string, target: string): Promise<void> {
 const isPage = (file: string): boolean => /\.(?:html|xml|json|opml|txt)$/.test(file);
 
 /** Names that belong to the host or the editor, such as .git or .well-known, are left alone. */
-const isForeign = (file: string): boolean => file.split(path.sep)[0]?.startsWith('.') ?? false;
-
-async function removeEmptyFolders(folder: string): Promise<void> {
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
-    if (!entry.isDirectory() || entry.name.startsWith('.')) continue;
-    await removeEmptyFolders(path.join(folder, entry.name));
-    await rmdir(path.join(folder, entry.name)).catch(() => undefined);
-  }
-}
+const isForeign = (file: string): boolean => file.startsWith('.');
 
 /** Does work for each item, a few at a time: most of it is waiting for the disk. */
 async function forEach<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const queue = items.values();
+  // A generator ends for all as soon as one of them fails.
+  const queue = (function* () {
+    yield* items;
+  })();
   const drain = async (): Promise<void> => {
     for (const item of queue) await work(item);
   };
-  await Promise.all(Array.from({ length: 16 }, drain));
+  const drains = Array.from({ length: 16 }, drain);
+  // Nothing goes on behind the back of whoever catches the failure.
+  await Promise.allSettled(drains);
+  await Promise.all(drains);
 }
 
 /**
  * Makes `target` what `source` is: new and changed files are moved into place, each whole or not at all; files that are
  * the same are not touched; files that are gone from `source` are removed at the end. What is left of `source` is of no
  * use afterwards.
+ *
+ * @throws where `source` is not there or cannot be read, which leaves `target` as it is, and where a file cannot be put
+ * in place, which leaves all that is gone from `source`.
  */
 export async function mirror(source: string, target: string): Promise<Mirrored> {
-  const files = await listFiles(source);
-  const before = (await listFiles(target)).filter((file) => !isForeign(file));
-  const known = new Set(before);
-  const wanted = new Set(files);
+  const { files: wanted } = await listTree(source);
+  const tops = new Set([...wanted].map((file) => file.split(path.sep)[0]));
+  await mkdir(target, { recursive: true });
+  const there = await listTree(target, (name) => !isForeign(name) || tops.has(name));
   let bytes = 0;
   let written = 0;
   const put = async (file: string): Promise<void> => {
@@ -83,30 +78,45 @@ export async function mirror(source: string, target: string): Promise<Mirrored> 
     const to = path.join(target, file);
     const { size } = await stat(from);
     bytes += size;
-    if (known.has(file) && (await isSame(from, to, size))) return;
-    await clearTheWay(target, file);
+    if (there.files.has(file) && (await isSame(from, to, size))) return;
+    await mkdir(path.dirname(to), { recursive: true });
     await replace(from, to);
     written += 1;
   };
-  await forEach(
-    files.filter((file) => !isPage(file)),
-    put,
-  );
-  await forEach(files.filter(isPage), put);
-  const gone = before.filter((file) => !wanted.has(file));
-  await forEach(gone, (file) => rm(path.join(target, file), { force: true }));
-  await removeEmptyFolders(target);
-  return { files: files.length, bytes, written, removed: gone.length };
+  const cleared = new Set<string>();
+  const putAll = async (files: readonly string[]): Promise<void> => {
+    // Before the first of them, not with each: what one has placed must not be in the way of another.
+    for (const name of findObstacles(files, there)) {
+      if (!cleared.has(name)) await clear(target, name);
+      cleared.add(name);
+    }
+    await forEach(files, put);
+  };
+  await putAll([...wanted].filter((file) => !isPage(file)));
+  await putAll([...wanted].filter(isPage));
+  const removed = await removeGone(target, there, wanted, cleared);
+  return { files: wanted.size, bytes, written, removed };
 }
 
-/** A file may have become a folder, or a folder a file, since the last build. */
-async function clearTheWay(target: string, file: string): Promise<void> {
-  const parts = file.split(path.sep);
-  for (let length = 1; length <= parts.length; length += 1) {
-    const part = path.join(target, ...parts.slice(0, length));
-    const there = await lstat(part).catch(() => undefined);
-    if (!there) break;
-    if (length < parts.length !== there.isDirectory()) await rm(part, { recursive: true });
-  }
-  await mkdir(path.dirname(path.join(target, file)), { recursive: true });
+/** Makes room where a file has become a folder, or a folder a file, since the last build. */
+async function clear(target: string, name: string): Promise<void> {
+  // A folder of the host is never emptied for a file of that name: it stays, and that is the failure.
+  await rm(path.join(target, name), { recursive: !isForeign(name) });
+}
+
+type Names = ReadonlySet<string>;
+
+/** Removes what is not wanted any more and has not made room already, and the folders that this empties. */
+async function removeGone(target: string, there: FileTree, wanted: Names, cleared: Names): Promise<number> {
+  const isCleared = (file: string): boolean => [...listFoldersAbove(file), file].some((name) => cleared.has(name));
+  const gone = [...there.files].filter((file) => !isForeign(file) && !wanted.has(file));
+  await forEach(
+    gone.filter((file) => !isCleared(file)),
+    (file) => rm(path.join(target, file), { force: true }),
+  );
+  const needed = new Set([...wanted].flatMap(listFoldersAbove));
+  const emptied = [...there.folders].filter((folder) => !isForeign(folder) && !needed.has(folder));
+  // The inner ones first. Where something was put into one meanwhile, it stays.
+  for (const folder of emptied.toSorted().toReversed()) await rmdir(path.join(target, folder)).catch(() => undefined);
+  return gone.length;
 }

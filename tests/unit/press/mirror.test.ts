@@ -77,6 +77,12 @@ describe('a printed paper that is put in place', () => {
     expect(await readdir(target())).toEqual(['index.html']);
   });
 
+  it('leaves no emptied hidden folder behind below the top', async () => {
+    await mirrorOf({ 'a/index.html': 'new' }, { 'a/.old/x/.y': 'gone', 'b/.hidden/.DS_Store': 'gone' });
+    expect(await readdir(target())).toEqual(['a']);
+    expect(await readdir(path.join(target(), 'a'))).toEqual(['index.html']);
+  });
+
   it('holds hundreds of files of one folder', async () => {
     const files = Object.fromEntries(
       Array.from({ length: 300 }, (_, at) => [`topics/t${at}/index.html`, `topic ${at}`]),
@@ -104,9 +110,63 @@ describe('what belongs to the host or the editor', () => {
     expect(await read(target())).toEqual({ '.well-known/security.txt': 'new', '.well-known/x': 'x' });
   });
 
+  it('is not touched where the paper has the same file', async () => {
+    await lay(target(), { '.well-known/security.txt': 'same', '.nojekyll': '' });
+    const long = new Date('2001-02-03T04:05:06Z');
+    await utimes(path.join(target(), '.well-known/security.txt'), long, long);
+    expect((await mirrorOf({ '.well-known/security.txt': 'same', '.nojekyll': '' })).written).toBe(0);
+    expect((await stat(path.join(target(), '.well-known/security.txt'))).mtime).toEqual(long);
+  });
+
+  it('is never emptied for a file of the name of its folder', async () => {
+    await lay(target(), { '.git/config': 'git', 'index.html': 'old' });
+    await expect(mirrorOf({ '.git': 'gitdir: ../x', 'index.html': 'new' })).rejects.toThrow(/EISDIR.*\.git/);
+    expect(await read(target())).toEqual({ '.git/config': 'git', 'index.html': 'old' });
+  });
+
   it('is only what lies at the top: a hidden file further below is gone when the paper has none', async () => {
     await mirrorOf({ 'a/index.html': 'new' }, { 'a/.DS_Store': 'x' });
     expect(await read(target())).toEqual({ 'a/index.html': 'new' });
+  });
+});
+
+describe('a name that is no longer of the same kind', () => {
+  it.each<[string, Files, Files]>([
+    ['a file that is a folder now', { a: 'old' }, { 'a/b.html': 'new' }],
+    ['a folder that is a file now', { 'a/b.html': 'old', 'a/c/d.css': 'old' }, { a: 'new' }],
+    ['a page that is a folder of pages now', { 'a.html': 'old' }, { 'a.html/index.html': 'new' }],
+    [
+      'a file that is a folder of folders now',
+      { 'a/b': 'old', 'a/c': 'same' },
+      { 'a/b/c/d/e.html': 'new', 'a/c': 'same' },
+    ],
+    [
+      'a file that holds pages and pictures now',
+      { a: 'old' },
+      { 'a/b.html': 'new', 'a/b.jpg': 'new', 'a/c/d.css': 'new' },
+    ],
+    ['two that have changed places', { a: 'old', 'b/c.html': 'old' }, { 'a/c.html': 'new', b: 'new' }],
+    ['a file of the host where the paper has a folder', { '.well-known': 'old' }, { '.well-known/x.txt': 'new' }],
+  ])('is %s', async (_, before, files) => {
+    await mirrorOf(files, before);
+    expect(await read(target())).toEqual(files);
+    expect(await mirrorOf(files)).toMatchObject({ written: 0, removed: 0 });
+  });
+
+  it('is a file that holds hundreds now', async () => {
+    const files = Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`a/${at}/b.html`, `${at}`]));
+    expect(await mirrorOf(files, { a: 'old' })).toMatchObject({ written: 300, removed: 1 });
+    expect(await read(target())).toEqual(files);
+  });
+
+  it('is an empty folder that is a file now', async () => {
+    await mkdir(path.join(target(), 'a/b'), { recursive: true });
+    await mirrorOf({ a: 'new' });
+    expect(await read(target())).toEqual({ a: 'new' });
+  });
+
+  it('counts what has gone for it', async () => {
+    expect((await mirrorOf({ a: 'new' }, { 'a/b.html': 'old', 'a/c.html': 'old', 'd.html': 'old' })).removed).toBe(3);
   });
 });
 
@@ -148,6 +208,18 @@ describe('links in the output folder', () => {
     expect((await lstat(path.join(target(), 'index.html'))).isFile()).toBe(true);
   });
 
+  it.each<[string, Files]>([
+    ['a folder is', { 'a/page.html': 'new', 'a/more.css': 'new' }],
+    ['a file is', { a: 'new' }],
+  ])('to a folder make room where %s to be', async (_, files) => {
+    await lay(path.join(root, 'elsewhere'), { 'page.html': 'not ours' });
+    await mkdir(target());
+    await symlink(path.join(root, 'elsewhere'), path.join(target(), 'a'));
+    await mirrorOf(files);
+    expect(await read(target())).toEqual(files);
+    expect(await read(path.join(root, 'elsewhere'))).toEqual({ 'page.html': 'not ours' });
+  });
+
   it('to a folder are removed, and the folder stays whole', async () => {
     await lay(path.join(root, 'elsewhere'), { 'page.html': 'not ours' });
     await mkdir(target());
@@ -169,6 +241,22 @@ describe('a failure half-way', () => {
     expect(after['gone/index.html']).toBe('old');
     expect(['old', 'new']).toContain(after['a.css']);
     expect(Object.keys(after).toSorted()).toEqual(Object.keys(before).toSorted());
+  });
+
+  it.each(['is not there', 'is a file'])('is told where the proof %s, and leaves the output', async (how) => {
+    const before = { 'index.html': 'front', 'a/index.html': 'a' };
+    await lay(target(), before);
+    await rm(source(), { recursive: true });
+    if (how === 'is a file') await writeFile(source(), 'a file');
+    await expect(mirror(source(), target())).rejects.toThrow(/(?:ENOENT|ENOTDIR).*proof/);
+    expect(await read(target())).toEqual(before);
+  });
+
+  it('keeps the old page where a folder is to be until all that is no page is in place', async () => {
+    await lay(source(), { 'a.html/index.html': 'new' });
+    await symlink(path.join(root, 'nowhere'), path.join(source(), 'picture.jpg'));
+    await expect(mirrorOf({}, { 'a.html': 'old' })).rejects.toThrow(/ENOENT.*picture\.jpg/);
+    expect(await read(target())).toEqual({ 'a.html': 'old' });
   });
 
   it('is told where the output folder is a file, which stays', async () => {

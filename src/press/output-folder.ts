@@ -4,6 +4,7 @@ import { access, constants, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import type { Settings } from '../archive/settings.ts';
+import { toRealPath } from './real-path.ts';
 
 /** The output folder cannot be used; the message is one line for the person who set it. */
 export class OutputFolderError extends Error {
@@ -13,26 +14,49 @@ export class OutputFolderError extends Error {
 const holds = (outer: string, inner: string): boolean =>
   inner === outer || inner.startsWith(outer.endsWith(path.sep) ? outer : outer + path.sep);
 
-/**
- * Makes sure that the output folder is one that may be replaced: printing removes what it did not print.
- *
- * @throws OutputFolderError where the folder holds the newspaper, the press, the cache, a home folder or files that the
- * press did not print, or cannot be written.
- */
-export async function openOutputFolder(settings: Settings): Promise<void> {
-  const { outDir, contentDir, root, cacheDir } = settings;
+/** The output folder as it was named and, where a link leads elsewhere, where it is. */
+const toShown = (typed: string, real: string): string =>
+  real === typed ? `OUT_DIR ${typed}` : `OUT_DIR ${typed} leads to ${real}, which`;
+
+/** Compares where the folders are, not what they are called: a link may lead anywhere. */
+async function requireApart({ outDir, contentDir, root, cacheDir, proofDir }: Settings): Promise<void> {
+  const out = await toRealPath(outDir);
+  const shown = toShown(outDir, out);
   const precious = [
     [contentDir, 'the newspaper'],
     [root, 'the press'],
     [cacheDir, 'the cache'],
+    [path.dirname(proofDir), 'the cache'],
     [homedir(), 'your home folder'],
   ] as const;
   for (const [folder, what] of precious) {
-    if (holds(outDir, folder))
-      throw new OutputFolderError(`OUT_DIR ${outDir} holds ${what} - name a folder of its own, such as dist`);
+    if (holds(out, await toRealPath(folder)))
+      throw new OutputFolderError(`${shown} holds ${what} - name a folder of its own, such as dist`);
   }
-  if (holds(contentDir, outDir))
-    throw new OutputFolderError(`OUT_DIR ${outDir} lies in the newspaper - name a folder outside ${contentDir}`);
+  const closed = [
+    [contentDir, 'the newspaper'],
+    [cacheDir, 'the cache'],
+    [path.dirname(proofDir), 'the cache'],
+    [path.join(root, 'src'), 'the press'],
+    [path.join(root, 'public'), 'the press'],
+  ] as const;
+  for (const [folder, what] of closed) {
+    if (holds(await toRealPath(folder), out))
+      throw new OutputFolderError(`${shown} lies in ${what} - name a folder outside ${folder}`);
+  }
+  if (out.split(path.sep).includes('.git'))
+    throw new OutputFolderError(`${shown} lies in a repository - name a folder outside .git`);
+}
+
+/**
+ * Makes sure that the output folder is one that may be replaced: printing removes what it did not print.
+ *
+ * @throws OutputFolderError where the folder holds the newspaper, the press, the cache, a home folder or files that the
+ * press did not print, where it lies in the newspaper, the cache, the press or .git, or where it cannot be written.
+ */
+export async function openOutputFolder(settings: Settings): Promise<void> {
+  const { outDir } = settings;
+  await requireApart(settings);
   for (const sign of ['.git', 'package.json', 'publication.yaml']) {
     if (existsSync(path.join(outDir, sign)))
       throw new OutputFolderError(`OUT_DIR ${outDir} holds ${sign} and would be overwritten - name another folder`);
@@ -57,12 +81,14 @@ const signsOfAPaper = ['index.html', 'feeds.opml', 'notices.json', 'opensearch.x
  * there, which may have been killed halfway. Everything else in it would be removed.
  */
 async function requirePrinted({ outDir, cacheDir }: Settings): Promise<void> {
-  const mark = path.join(cacheDir, 'outputs', createHash('sha256').update(outDir).digest('hex').slice(0, 24));
+  // Where a link leads to another folder by now, the cache remembers nothing of that one.
+  const real = await toRealPath(outDir);
+  const mark = path.join(cacheDir, 'outputs', createHash('sha256').update(real).digest('hex').slice(0, 24));
   const names = (await readdir(outDir)).filter((name) => !name.startsWith('.'));
   if (names.length > 0 && !existsSync(mark) && !signsOfAPaper.every((name) => names.includes(name)))
     throw new OutputFolderError(
       `OUT_DIR ${outDir} holds ${names[0] ?? ''}, which the press did not print and would remove - name an empty folder`,
     );
   await mkdir(path.dirname(mark), { recursive: true });
-  await writeFile(mark, `${outDir}\n`);
+  await writeFile(mark, `${real}\n`);
 }

@@ -18,6 +18,7 @@ import { watchMemory } from './memory.ts';
 import { mirror } from './mirror.ts';
 import { openOutputFolder } from './output-folder.ts';
 import { toPictureOrders } from './picture-orders.ts';
+import { toRealPath } from './real-path.ts';
 import { toRedirects, writeRedirects } from './redirects.ts';
 import type { Summary } from './summary.ts';
 
@@ -107,7 +108,7 @@ async function toArchive(settings: Settings, { paper }: PaperResult): Promise<Ar
  * @throws OutputFolderError, and whatever rendering throws.
  */
 export async function printPaper(settings: Settings, options: PrintOptions = {}): Promise<Printing> {
-  const release = await lockFolders([settings.proofDir, settings.outDir], () => options.onWait?.());
+  const release = await lockFolders([settings.proofDir, await toRealPath(settings.outDir)], () => options.onWait?.());
   try {
     return await printLocked(settings, options);
   } finally {

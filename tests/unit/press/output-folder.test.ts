@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -11,7 +11,7 @@ const inRoot = (name: string): string => path.join(root, name);
 
 /** The press, the newspaper, the cache and a home folder, each apart from the other. */
 beforeEach(async () => {
-  root = await mkdtemp(path.join(tmpdir(), 'output-'));
+  root = await realpath(await mkdtemp(path.join(tmpdir(), 'output-')));
   for (const folder of ['press', 'paper', 'cache', 'home/ann']) await mkdir(inRoot(folder), { recursive: true });
   vi.stubEnv('HOME', inRoot('home/ann'));
 });
@@ -99,6 +99,30 @@ describe('an output folder that is refused, in one line that names it', () => {
     expect(existsSync(inRoot(name))).toBe(false);
   });
 
+  it.each([
+    ['the cache', 'cache/dist', 'cache'],
+    ['the cache', 'press/node_modules/.cache/broadsheet/proofs/x', 'press/node_modules/.cache/broadsheet/proofs'],
+    ['the press', 'press/src/pages/dist', 'press/src'],
+    ['the press', 'press/public', 'press/public'],
+  ])('lies in %s: %s', async (what, name, folder) => {
+    await expect(open(inRoot(name))).rejects.toThrow(
+      `OUT_DIR ${inRoot(name)} lies in ${what} - name a folder outside ${inRoot(folder)}`,
+    );
+    expect(existsSync(inRoot(name))).toBe(false);
+  });
+
+  it('lies in the folder of a repository', async () => {
+    await expect(open(inRoot('press/.git/dist'))).rejects.toThrow(
+      `OUT_DIR ${inRoot('press/.git/dist')} lies in a repository - name a folder outside .git`,
+    );
+  });
+
+  it('holds the proofs', async () => {
+    await expect(open(inRoot('press/node_modules'))).rejects.toThrow(
+      `OUT_DIR ${inRoot('press/node_modules')} holds the cache - name a folder of its own, such as dist`,
+    );
+  });
+
   it.each(['.git', 'package.json', 'publication.yaml'])('holds %s, even beside a whole paper', async (sign) => {
     await put('other', ...signs, sign);
     await expect(open(inRoot('other'))).rejects.toThrow(
@@ -129,5 +153,69 @@ describe('an output folder that is refused, in one line that names it', () => {
     const refused = open(inRoot(name));
     await expect(refused).rejects.toThrow(OutputFolderError);
     await expect(refused).rejects.toThrow(/^OUT_DIR .* cannot be written \(.*\) - name a folder that can be$/);
+  });
+});
+
+describe('an output folder that is a link', () => {
+  it.each([
+    ['the newspaper', '', 'paper', 'holds the newspaper - name a folder of its own, such as dist'],
+    ['a folder of the newspaper', '', 'paper/a', 'lies in the newspaper - name a folder outside PAPER'],
+    ['the newspaper, with a folder in it', '/dist', 'paper', 'lies in the newspaper - name a folder outside PAPER'],
+    ['the newspaper, far below', '/a/b/c', 'paper', 'lies in the newspaper - name a folder outside PAPER'],
+    ['the press', '', 'press', 'holds the press - name a folder of its own, such as dist'],
+    ['the folder of a repository', '/dist', 'press/.git', 'lies in a repository - name a folder outside .git'],
+    ['the cache', '', 'cache', 'holds the cache - name a folder of its own, such as dist'],
+    ['a folder of the cache', '', 'cache/a', 'lies in the cache - name a folder outside CACHE'],
+    ['a home folder', '', 'home/ann', 'holds your home folder - name a folder of its own, such as dist'],
+    ['what holds all of them', '', '.', 'holds the newspaper - name a folder of its own, such as dist'],
+  ])('is refused where it leads to %s', async (_, below, to, why) => {
+    await mkdir(inRoot(to), { recursive: true });
+    await symlink(inRoot(to), inRoot('link'));
+    const advice = why.replace('PAPER', inRoot('paper')).replace('CACHE', inRoot('cache'));
+    await expect(open(inRoot(`link${below}`))).rejects.toThrow(
+      new OutputFolderError(
+        `OUT_DIR ${inRoot('link')}${below} leads to ${path.resolve(root, to)}${below}, which ${advice}`,
+      ),
+    );
+    expect(existsSync(inRoot('link/dist'))).toBe(false);
+  });
+
+  it.each([
+    ['the newspaper', 'paper', 'lies in the newspaper'],
+    ['the cache', 'cache', 'lies in the cache'],
+  ])('is refused where it is no link, but %s is one that leads around it', async (_, name, why) => {
+    await rm(inRoot(name), { recursive: true });
+    await mkdir(inRoot('real'));
+    await symlink(inRoot('real'), inRoot(name));
+    await expect(open(inRoot('real/dist'))).rejects.toThrow(
+      `OUT_DIR ${inRoot('real/dist')} ${why} - name a folder outside ${inRoot(name)}`,
+    );
+  });
+
+  it('is refused where it leads nowhere', async () => {
+    await symlink(inRoot('paper/missing'), inRoot('link'));
+    await expect(open(inRoot('link'))).rejects.toThrow(
+      /^OUT_DIR .* cannot be written \(.*\) - name a folder that can be$/,
+    );
+    await expect(open(inRoot('link/dist'))).rejects.toThrow(OutputFolderError);
+    expect(existsSync(inRoot('paper/missing'))).toBe(false);
+  });
+
+  it('may lead to a folder of its own', async () => {
+    await mkdir(inRoot('www'));
+    await symlink(inRoot('www'), inRoot('link'));
+    await open(inRoot('link'));
+    await put('www', 'a.css');
+    await open(inRoot('link'));
+  });
+
+  it('is refused where it has come to lead to files that the press did not print', async () => {
+    await mkdir(inRoot('www'));
+    await symlink(inRoot('www'), inRoot('link'));
+    await open(inRoot('link'));
+    await rm(inRoot('link'));
+    await put('letters', 'to-ann.txt');
+    await symlink(inRoot('letters'), inRoot('link'));
+    await expect(open(inRoot('link'))).rejects.toThrow(/ holds to-ann\.txt, which the press did not print /);
   });
 });

@@ -72,9 +72,14 @@ export const feedPath = (listing: string, format: 'xml' | 'json' = 'xml'): strin
 /** An archive document (RFC 5005) of the paper's feed. */
 export const feedArchivePath = (year: string, month: string): string => `/feed/${year}-${month}.xml`;
 
-/** A site path with the base path and percent-encoding: what goes into an `href`. */
+/**
+ * A site path with the base path and percent-encoding: what goes into an `href`. A question mark or a hash in it is
+ * part of a name.
+ */
 export function toHref(publication: Pick<Publication, 'base'>, path: string): string {
-  return encodeURI(publication.base + path.replace(/^\//, ''));
+  return encodeURI(publication.base + path.replace(/^\//, ''))
+    .replaceAll('?', '%3F')
+    .replaceAll('#', '%23');
 }
 
 /** The absolute address of a site path. */

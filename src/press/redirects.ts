@@ -5,7 +5,7 @@ import { escape } from './escape.ts';
 
 /** An old address that must lead to a story. */
 export interface Redirect {
-  /** Site path without the base path. */
+  /** Site path without the base path, decoded: hosts decode what they are asked for before they look for a file. */
   readonly from: string;
   readonly href: string;
   readonly url: string;

@@ -39,40 +39,40 @@ export const id = z
 
 export const url = z.url({ protocol: /^https?$/, error: 'write a whole address that begins with https:// or http://' });
 
-/** Whether every part between two slashes can be the name of a file. */
-const isMadeOfNames = (path: string): boolean =>
-  path === '/' ||
-  path
-    .slice(1)
-    .replace(/\/$/, '')
-    .split('/')
-    .every((name) => {
-      const bytes = new TextEncoder().encode(name).length;
-      return bytes > 0 && bytes <= 240 && !/^\.{1,2}$|[\\\p{Cc}]/u.test(name);
-    });
+/** Whether a part between two slashes can be the name of a file on any disk and any host. */
+function isName(part: string): boolean {
+  const bytes = new TextEncoder().encode(part).length;
+  return bytes > 0 && bytes <= 240 && !/^\.{1,2}$|[/\\\p{Cc}\p{Cs}]/u.test(part);
+}
+
+/** Each part is decoded for itself, as a host does that looks for the file: a slash in one would be another part. */
+const toParts = (typed: string): readonly string[] =>
+  typed.split('/').map((part) => decodeURIComponent(part).normalize('NFC'));
 
 /** What is wrong with an address on this site, or undefined. */
 function findPathFault(typed: string): string | undefined {
   if (!/^\/[^\s?#\\]*$/.test(typed)) {
     return 'write an address on this site that begins with a slash, such as /old/story/';
   }
+  if (typed.length > 2000) return 'write an address of at most 2000 characters';
   try {
-    return isMadeOfNames(decodeURIComponent(typed)) && isMadeOfNames(decodeURI(typed))
+    const [, ...parts] = toParts(typed.replace(/(?<=.)\/$/, ''));
+    return typed === '/' || parts.every(isName)
       ? undefined
-      : 'write an address whose parts are names, such as /old/story/';
+      : 'write an address whose parts can be names of files, such as /old/story/: not . or .., with no slash, backslash or control character in them, of at most 240 bytes';
   } catch {
     return 'write %25 for a plain percent sign';
   }
 }
 
-/** An address on this site: begins with a slash; given back without percent signs, as `toHref` takes it. */
+/** An address on this site: begins with a slash; given back decoded, as files are named and as `toHref` takes it. */
 export const sitePath = z
   .string('write an address on this site, such as /old/story/')
   .superRefine((typed, context) => {
     const fault = findPathFault(typed);
     if (fault !== undefined) context.addIssue({ code: 'custom', message: fault });
   })
-  .transform((typed) => decodeURI(typed).normalize('NFC'));
+  .transform((typed) => toParts(typed).join('/'));
 
 const addressAdvice = 'write an address: /about/ or https://...';
 

@@ -7,21 +7,13 @@ interface Claim {
   readonly at: Finding['at'];
 }
 
-/** Two spellings of one address: by case, Unicode form, final slash or index.html. */
+/** Two spellings of one address: by case, Unicode form, final slash or index.html. Addresses are decoded already. */
 const toAddressKey = (address: string): string =>
-  safeDecode(address)
+  address
     .normalize('NFC')
     .toLowerCase()
     .replace(/\/index\.html$/, '/')
     .replace(/\/+$/, '') || '/';
-
-function safeDecode(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
-}
 
 function toClaims({ paper }: Inquiry): readonly Claim[] {
   const { timeZone } = paper.publication;
@@ -109,8 +101,10 @@ export function findAddressClashes(inquiry: Inquiry): readonly Finding[] {
       continue;
     }
     first.set(key, claim);
-    if (claim.at[0] === 'aliases' && isOfThePress(key))
-      clashes.push(toClash(claim, 'one of the press itself', 'remove the alias'));
+    if (claim.at[0] !== 'aliases') continue;
+    if (isOfThePress(key)) clashes.push(toClash(claim, 'one of the press itself', 'remove the alias'));
+    // The press never removes what has such a name from its output, and so could not take the alias back.
+    if (key.startsWith('/.')) clashes.push(toClash(claim, 'one that belongs to the host', 'remove the alias'));
   }
   for (const claim of claims) {
     const above = findFileAbove(toAddressKey(claim.address), first);

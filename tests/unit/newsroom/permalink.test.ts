@@ -157,8 +157,12 @@ describe('the three forms of an address', () => {
     });
   });
 
+  it('keep a question mark, a hash and a percent sign in a name', () => {
+    expect(permalink.toHref({ base: '/' }, '/old?id=1#2/100%25/')).toBe('/old%3Fid=1%232/100%2525/');
+  });
+
   it('can be decoded to the path again', () => {
-    for (const path of ['/topics/日本/', '/topics/नेपाल/', '/topics/😀/', '/100%/', '/a b/'])
-      expect(decodeURI(permalink.toHref({ base: '/' }, path))).toBe(path);
+    for (const path of ['/topics/日本/', '/topics/नेपाल/', '/topics/😀/', '/100%/', '/a b/', '/a?b#c/', '/100%3F/'])
+      expect(decodeURIComponent(permalink.toHref({ base: '/' }, path))).toBe(path);
   });
 });

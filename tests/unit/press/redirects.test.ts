@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { toRedirects, writeRedirects, type Redirect } from '../../../src/press/redirects.ts';
+import { sitePath } from '../../../src/schemas/text.ts';
 import { makeArticle, makePublication } from '../../support/articles.ts';
 
 let folder = '';
@@ -66,6 +67,19 @@ describe('the file of an old address', () => {
     ['/it\'s-(a)-"story"&more/', 'it\'s-(a)-"story"&more/index.html'],
   ])('%s is %s', async (from, file) => {
     expect(await writeRedirects([redirect(from)], folder)).toBe(1);
+    expect(await listFiles()).toEqual([file]);
+  });
+
+  it.each([
+    ['/old%3Fid=1/', 'old?id=1/index.html'],
+    ['/story.php%3fid=1%23top', 'story.php?id=1#top/index.html'],
+    ['/a%26b%3D%2B%3B/', 'a&b=+;/index.html'],
+    ['/100%25/', '100%/index.html'],
+    ['/a%253Fb/', 'a%3Fb/index.html'],
+    ['/z%C3%BCrich/', 'zürich/index.html'],
+    ['/zu%CC%88rich.html', 'zürich.html'],
+  ])('has the name that a host looks for when it is asked for %s', async (typed, file) => {
+    await writeRedirects([redirect(sitePath.parse(typed))], folder);
     expect(await listFiles()).toEqual([file]);
   });
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { defineConfig } from 'astro/config';
 import { readSettings } from './src/archive/settings.ts';
 import { cutFaces } from './src/press/faces.ts';
-import { readPageScripts } from './src/press/page-scripts.ts';
+import { readPageScripts, toReaderWords } from './src/press/page-scripts.ts';
 import { pictureServer } from './src/press/picture-server.ts';
 import { openPublication } from './src/publication.ts';
 
@@ -10,6 +10,12 @@ const settings = readSettings();
 const { publication } = await openPublication(settings);
 const faces = await cutFaces(settings.cacheDir);
 const pageScripts = await readPageScripts();
+
+// What an article needs comes in one style sheet, which every page shares: smaller than three, and there before the next.
+const articleChunk = {
+  name: 'paper',
+  test: /\/src\/(?:components\/(?:article|publication\/(?!Missing|PageHeader|Follow))|layouts\/(?:Document|Article)|styles\/(?!button|crop))/,
+};
 
 export default defineConfig({
   site: publication.origin,
@@ -27,9 +33,15 @@ export default defineConfig({
   server: { port: settings.port },
   vite: {
     // styles/faces.css and the layout call the files of the faces by this name.
-    define: { PAGE_SCRIPTS: JSON.stringify(pageScripts) },
+    define: {
+      PAGE_SCRIPTS: JSON.stringify(pageScripts),
+      READER_WORDS: JSON.stringify(toReaderWords(publication)),
+    },
     resolve: { alias: { faces: faces } },
     server: { fs: { allow: [settings.root, faces] } },
     build: { assetsInlineLimit: 0 },
+    environments: {
+      prerender: { build: { rolldownOptions: { output: { codeSplitting: { groups: [articleChunk] } } } } },
+    },
   },
 });

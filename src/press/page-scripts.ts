@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { minifySync, transformWithOxc } from 'vite';
 import { prefetchRules } from '../components/publication/prefetch-rules.ts';
+import type { Publication } from '../newsroom/publication.ts';
+import { openWords, type Words } from '../words/words.ts';
 
 /** As a content security policy names a script that stands in the page. */
 type Digest = `sha256-${string}`;
@@ -13,6 +15,20 @@ export interface PageScripts {
   readonly firstPaint: string;
   /** Of that one, and of the rules for prefetching that reader.ts adds. */
   readonly digests: readonly Digest[];
+}
+
+/** The words that scripts use and the clock of the paper: in the script itself, not in each page. */
+export interface ReaderWords {
+  readonly language: string;
+  readonly timeZone: string;
+  readonly notices: Words['notices'];
+  readonly age: Words['article']['age'];
+  readonly addressCopied: string;
+}
+
+export function toReaderWords({ language: paperLanguage, timeZone }: Publication): ReaderWords {
+  const { language, notices, article } = openWords(paperLanguage);
+  return { language, timeZone, notices, age: article.age, addressCopied: article.addressCopied };
 }
 
 export async function readPageScripts(): Promise<PageScripts> {

@@ -1,5 +1,5 @@
 /** Patterns by plural category (Intl.PluralRules); `{years}` stands for the number. */
-export type AgeForms = Readonly<Record<string, string>>;
+type AgeForms = Readonly<Record<string, string>>;
 
 const tools = new Map<string, readonly [Intl.PluralRules, Intl.NumberFormat]>();
 

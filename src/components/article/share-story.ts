@@ -1,3 +1,4 @@
+import { readerWords } from '../reader-words.ts';
 /** Shares the story with what the device has for it, else copies its address; without script it is not there. */
 class ShareStory extends HTMLElement {
   connectedCallback(): void {
@@ -19,7 +20,7 @@ class ShareStory extends HTMLElement {
 
   private async copy(url: string): Promise<void> {
     await navigator.clipboard.writeText(url);
-    this.say(this.dataset['copied'] ?? '');
+    this.say(readerWords.addressCopied);
   }
 
   private say(words: string): void {

@@ -1,6 +1,6 @@
 import type { Notice } from '../../newsroom/article.ts';
 import { coversPlace, isCurrent, isStanding, toNoticeKey, type NoticePlace } from '../../newsroom/notice.ts';
-import type { Words } from '../../words/words.ts';
+import { readerWords } from '../reader-words.ts';
 import { readClock } from './reader-clock.ts';
 
 /** What the browser is told of a notice: `/notices.json` is a list of these. */
@@ -47,10 +47,6 @@ class NoticeBars extends HTMLElement {
     if (source !== undefined) void this.fetchNotices(source);
   }
 
-  private get words(): Words['notices'] {
-    return JSON.parse(this.dataset['words'] ?? '{}') as Words['notices'];
-  }
-
   private get place(): NoticePlace {
     return { kind: this.dataset['kind'] as NoticePlace['kind'], section: this.dataset['section'] };
   }
@@ -84,13 +80,13 @@ class NoticeBars extends HTMLElement {
     text.innerHTML = html;
     if (level !== 'info') {
       const label = document.createElement('strong');
-      label.textContent = `${this.words.levels[level]}: `;
+      label.textContent = `${readerWords.notices.levels[level]}: `;
       text.prepend(label);
     }
     if (isText(link)) {
       const more = document.createElement('a');
       more.href = link;
-      more.textContent = this.words.more;
+      more.textContent = readerWords.notices.more;
       text.append(' ', more);
     }
     bar.append(text);
@@ -106,8 +102,8 @@ class NoticeBars extends HTMLElement {
     }
     const button = document.createElement('button');
     button.type = 'button';
-    button.textContent = this.words.dismiss;
-    button.setAttribute('aria-label', `${this.words.dismiss}: ${bar.textContent.trim().slice(0, 60)}`);
+    button.textContent = readerWords.notices.dismiss;
+    button.setAttribute('aria-label', `${readerWords.notices.dismiss}: ${bar.textContent.trim().slice(0, 60)}`);
     button.addEventListener('click', () => {
       rememberDismissed(key);
       this.dismiss(bar);

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { toProblem, type Problem } from '../desk/problem.ts';
 
@@ -20,23 +20,17 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Line and column of the first bytes that are not UTF-8. */
+/**
+ * Line and column of the first bytes that are not UTF-8. A lenient decoder puts a sign of its own in their place, so
+ * that is where the text, written out again, first differs from the file.
+ */
 function findBrokenBytes(bytes: Buffer): { line: number; column: number } {
-  let line = 1;
-  for (let start = 0; start <= bytes.length; line += 1) {
-    const end = bytes.indexOf(10, start);
-    const piece = bytes.subarray(start, end < 0 ? bytes.length : end);
-    if (decode(piece) === undefined) {
-      let good = 0;
-      for (let length = 1; length <= piece.length; length += 1)
-        if (decode(piece.subarray(0, length)) !== undefined) good = length;
-        else if (length - good > 3) break;
-      return { line, column: (decode(piece.subarray(0, good)) ?? '').length + 1 };
-    }
-    if (end < 0) break;
-    start = end + 1;
-  }
-  return { line: 1, column: 1 };
+  const mended = Buffer.from(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
+  let same = 0;
+  while (same < bytes.length && bytes[same] === mended[same]) same += 1;
+  // As a stream: the first bytes of a letter that is cut off may be the same, and stand for nothing.
+  const good = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, same), { stream: true });
+  return { line: good.split('\n').length, column: good.length - good.lastIndexOf('\n') };
 }
 
 /** Why a file or a folder cannot be read, in words. */
@@ -52,22 +46,24 @@ export function reasonOf(error: unknown): string {
   return known[code] ?? code;
 }
 
+/** The bytes of an ordinary file. A pipe or a device is refused before it is opened: reading it might never end. */
+async function readBytes(file: string): Promise<Buffer | { readonly reason: string }> {
+  try {
+    const found = await stat(file);
+    if (!found.isFile() && !found.isDirectory()) return { reason: 'it is not a file' };
+    return await readFile(file);
+  } catch (error) {
+    return { reason: reasonOf(error) };
+  }
+}
+
 /** Reads one file; what is wrong with it as a file is in `problems`. `file` is relative to the newspaper folder. */
 export async function readSource(contentDir: string, file: string): Promise<SourceResult> {
-  let bytes: Buffer;
-  try {
-    bytes = await readFile(path.join(contentDir, file));
-  } catch (error) {
-    return {
-      problems: [
-        toProblem(
-          'unreadable-file',
-          { file },
-          `the file cannot be read: ${reasonOf(error)}`,
-          'check that it is an ordinary file and may be read',
-        ),
-      ],
-    };
+  const bytes = await readBytes(path.join(contentDir, file));
+  if ('reason' in bytes) {
+    const message = `the file cannot be read: ${bytes.reason}`;
+    const advice = 'check that it is an ordinary file and may be read';
+    return { problems: [toProblem('unreadable-file', { file }, message, advice)] };
   }
   const decoded = decode(bytes);
   if (decoded === undefined) {

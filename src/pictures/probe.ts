@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import sharp from 'sharp';
 import type { Probe } from './plan.ts';
 
@@ -13,6 +13,8 @@ const known: ReadonlySet<string> = new Set(['jpeg', 'png', 'webp', 'avif', 'heif
 export async function probePicture(path: string): Promise<Probe | 'missing' | 'broken'> {
   let bytes: Buffer;
   try {
+    // Reading a pipe or a device might never end.
+    if (!(await stat(path)).isFile()) return 'missing';
     bytes = await readFile(path);
   } catch {
     return 'missing';

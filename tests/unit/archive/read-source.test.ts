@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -53,10 +55,18 @@ describe('bytes that are not UTF-8', () => {
     ['a letter written longer than it is', ['ab', 0xc0, 0xaf], '1:3'],
     ['a last empty line before them', ['\n\n\n', 0xfe], '4:1'],
     ['the first of several', ['a', 0xff, '\nb', 0xff], '1:2'],
+    ['after the sign that stands for such bytes', ['a\uFFFDb', 0xff], '1:4'],
+    ['a letter cut off that begins like that sign', ['a', 0xef, 0xbf], '1:2'],
+    ['such a letter before another', ['a', 0xef, 0xbf, 'b'], '1:2'],
+    ['after a byte-order mark, which counts too', ['\uFEFFa', 0xff], '1:3'],
   ])('are found where they stand: %s', async (_, content, place) => {
     const result = await read(content);
     expect(result.source).toBeUndefined();
     expect(places(result)).toEqual([`a.md:${place} not-utf-8`]);
+  });
+
+  it('are found at the end of a line of a megabyte', async () => {
+    expect(places(await read(['a'.repeat(1_000_000), 0xff]))).toEqual(['a.md:1:1000001 not-utf-8']);
   });
 
   it('are found in a file of UTF-16', async () => {
@@ -149,6 +159,18 @@ describe('a file that cannot be read', () => {
         },
       ],
     });
+  });
+
+  it('is one that a program feeds, which might never end', async () => {
+    execFileSync('mkfifo', [path.join(folder, 'pipe.md')]);
+    await symlink('/dev/zero', path.join(folder, 'device.md'));
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(path.join(folder, 'socket.md'), resolve));
+    for (const file of ['pipe.md', 'device.md', 'socket.md'])
+      expect((await readSource(folder, file)).problems).toMatchObject([
+        { code: 'unreadable-file', file, message: 'the file cannot be read: it is not a file' },
+      ]);
+    await new Promise((resolve) => server.close(resolve));
   });
 
   it.each([`${'n'.repeat(300)}.md`, 'a\0b.md'])('may have a name that no file can have', async (file) => {

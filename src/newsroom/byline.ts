@@ -6,12 +6,17 @@ export interface BylinePart {
   readonly contributor?: Contributor;
 }
 
-const isWordCharacter = (character: string | undefined): boolean =>
-  character !== undefined && /[\p{L}\p{N}]/u.test(character);
+/** Vowel signs and accents written apart are part of the word, and so is what joins its halves without a gap. */
+const wordBefore = /[\p{L}\p{M}\p{N}\p{Join_Control}]$/u;
+const wordAfter = /^[\p{L}\p{M}\p{N}\p{Join_Control}]/u;
+
+/** Whether a word goes on before or after the stretch; a letter may be two units long. */
+const isInsideWord = (text: string, start: number, end: number): boolean =>
+  wordBefore.test(text.slice(Math.max(0, start - 2), start)) || wordAfter.test(text.slice(end, end + 2));
 
 function findName(text: string, from: number, name: string): number {
   for (let at = text.indexOf(name, from); at >= 0; at = text.indexOf(name, at + 1)) {
-    if (!isWordCharacter(text[at - 1]) && !isWordCharacter(text[at + name.length])) return at;
+    if (!isInsideWord(text, at, at + name.length)) return at;
   }
   return -1;
 }

@@ -131,6 +131,12 @@ describe('names in other letters', () => {
     ['张伟，北京', named('张伟'), '<张伟=张伟>|，北京'],
     ['C++ (Kiev) [x] $1', named('(Kiev) [x]'), 'C++ |<(Kiev) [x]=(Kiev) [x]>| $1'],
     ['🗞 Ann 🗞', ann, '🗞 |<Ann=Ann>| 🗞'],
+    ['रामी और राम', named('राम'), 'रामी और |<राम=राम>'],
+    ['مُحَمَّد', named('م'), 'مُحَمَّد'],
+    ['علی\u200cرضا و علی', named('علی'), 'علی\u200cرضا و |<علی=علی>'],
+    ['𠮷Ann, Ann𠮷, Ann', ann, '𠮷Ann, Ann𠮷, |<Ann=Ann>'],
+    ['𠮷田太郎、𠮷田', named('𠮷田'), '𠮷田太郎、|<𠮷田=𠮷田>'],
+    ['🗞Ann🗞', ann, '🗞|<Ann=Ann>|🗞'],
   ])('%s', (byline, contributor, parts) => {
     expect(cut(byline, contributor)).toBe(parts);
   });

@@ -11,8 +11,15 @@ const toTerms = (story: Article): readonly { readonly term: string; readonly wei
   ...story.contributors.map(({ id }) => ({ term: `by/${id}`, weight: weights.contributor })),
 ];
 
-/** No more of the stories under one term are looked at: those that stand nearest before the story in time. */
+/**
+ * No more of the stories under one term are looked at: those that stand nearest before the story in time, or on either
+ * side of it in its series.
+ */
 const nearest = 40;
+
+const toPart = ({ series }: Article): number => series?.part ?? 0;
+const byPart = (a: Article, b: Article): number => toPart(a) - toPart(b) || byNewest(a, b);
+const isSeries = (term: string): boolean => term.startsWith('series/');
 
 /**
  * Finds related stories: the editor's own first, in their order; then older stories, or stories of the same series,
@@ -31,6 +38,7 @@ export function openRelated(stories: readonly Article[]): (story: Article, count
       else index.set(term, [story]);
     }
   }
+  for (const [term, posting] of index) if (isSeries(term)) index.set(term, posting.toSorted(byPart));
   return (story, count) => {
     const chosen = new Map<string, Article>();
     for (const id of story.related) {
@@ -54,25 +62,49 @@ function rankOthers(
   const own = rank.get(story.id) ?? 0;
   for (const { term, weight } of toTerms(story)) {
     const posting = index.get(term) ?? [];
-    const start = term.startsWith('series/') ? 0 : findFirstOlder(posting, own, rank);
-    // Newer stories under a term do not count, or the page would change with them.
-    const rarity = 1 / Math.log2(2 + posting.length - start);
-    for (const other of posting.slice(start, start + nearest)) {
+    const { others, outOf } = isSeries(term) ? findNearParts(posting, story) : findOlder(posting, own, rank);
+    const rarity = 1 / Math.log2(2 + outOf);
+    for (const other of others) {
       if (other.id !== story.id) scores.set(other, (scores.get(other) ?? 0) + weight * rarity);
     }
   }
   return [...scores]
-    .toSorted(([a, scoreOfA], [b, scoreOfB]) => scoreOfB - scoreOfA || byNewest(a, b))
+    .toSorted(
+      ([a, scoreOfA], [b, scoreOfB]) =>
+        scoreOfB - scoreOfA || toDistance(a, story) - toDistance(b, story) || byNewest(a, b),
+    )
     .map(([other]) => other);
 }
 
-/** Where the stories after `own` begin in a posting list that is in the order of the archive: binary search. */
-function findFirstOlder(posting: readonly Article[], own: number, rank: ReadonlyMap<string, number>): number {
+/** Those under one term that may be related to a story, and how many have it in common. */
+interface Candidates {
+  readonly others: readonly Article[];
+  readonly outOf: number;
+}
+
+function findNearParts(parts: readonly Article[], story: Article): Candidates {
+  const at = findFirst(parts, (other) => toPart(other) >= toPart(story));
+  return { others: parts.slice(Math.max(0, at - nearest), at + nearest + 1), outOf: parts.length };
+}
+
+/** Newer stories under a term do not count, or the page would change with them. */
+function findOlder(posting: readonly Article[], own: number, rank: ReadonlyMap<string, number>): Candidates {
+  const start = findFirst(posting, ({ id }) => (rank.get(id) ?? 0) > own);
+  return { others: posting.slice(start, start + nearest), outOf: posting.length - start };
+}
+
+/** By how many parts two stories of one series are apart; stories that share none are further than any. */
+const toDistance = (a: Article, b: Article): number =>
+  a.series && a.series.series.id === b.series?.series.id ? Math.abs(a.series.part - b.series.part) : Number.MAX_VALUE;
+
+/** The first place in a list where a rule holds that holds from there on: binary search. */
+function findFirst(posting: readonly Article[], holds: (story: Article) => boolean): number {
   let low = 0;
   let high = posting.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((rank.get(posting[middle]?.id ?? '') ?? 0) > own) high = middle;
+    const story = posting[middle];
+    if (story && holds(story)) high = middle;
     else low = middle + 1;
   }
   return low;

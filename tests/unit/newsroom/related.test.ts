@@ -47,7 +47,28 @@ describe('related stories', () => {
   it('of the same series may be newer', () => {
     const parts = [1, 2, 3].map((part) => story(`part-${part}`, part, { series: { series, part } }));
     const [first = story('none', 1), ...rest] = parts;
-    expect(find(first, rest)).toEqual(['part-3', 'part-2']);
+    expect(find(first, rest)).toEqual(['part-2', 'part-3']);
+  });
+
+  it.each([
+    [1, ['part-2', 'part-3', 'part-4', 'part-5']],
+    [60, ['part-61', 'part-59', 'part-62', 'part-58']],
+    [120, ['part-119', 'part-118', 'part-117', 'part-116']],
+  ])('of a long series are the parts on either side of part %i, however old', (part, expected) => {
+    const parts = Array.from({ length: 120 }, (_, at) =>
+      story(`part-${at + 1}`, at + 1, { series: { series, part: at + 1 } }),
+    );
+    const own = parts[part - 1] ?? story('none', 1);
+    const others = parts.filter(({ id }) => id !== own.id);
+    expect(find(own, others, 4)).toEqual(expected);
+    expect(find(own, others, 200)).not.toContain(own.id);
+  });
+
+  it('of a series are near by their part, not by the day they were printed', () => {
+    const order = [5, 1, 3, 2, 6, 4];
+    const parts = order.map((part, at) => story(`part-${part}`, at + 1, { series: { series, part } }));
+    const own = parts[5] ?? story('none', 1);
+    expect(find(own, parts.slice(0, 5), 5)).toEqual(['part-3', 'part-5', 'part-6', 'part-2', 'part-1']);
   });
 
   it('are as many as asked for and no more', () => {

@@ -13,6 +13,8 @@ function findFault(text: string): string | undefined {
     .slice(1, 7)
     .map((part: string | undefined) => Number(part ?? 0));
   if (year === undefined || month === undefined || day === undefined) return `write a date, such as ${example}`;
+  // An address holds the year in four digits, and JavaScript takes the years 0 to 99 for those of another century.
+  if (year < 1000) return `write a year from 1000 to 9999, such as ${example}`;
   if (month < 1 || month > 12) return `there is no month ${month}; write one from 01 to 12`;
   if (day < 1 || day > daysIn(year, month))
     return `there is no day ${day} in that month; write one from 01 to ${daysIn(year, month)}`;

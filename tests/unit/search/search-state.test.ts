@@ -81,6 +81,7 @@ describe('the state of the search page', () => {
     ['topic=../x', { topic: '' }],
     ['from=2020-02-30', { from: '' }],
     ['from=2020', { from: '' }],
+    ['from=0002-03-04&to=2020-01-01', { from: '', to: '2020-01-01' }],
     ['to=yesterday', { to: '' }],
     ['sort=random', { sort: 'newest' }],
     ['q=a&q=b', { q: 'a' }],

@@ -1,8 +1,20 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document, type ErrorCode } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, type Document } from 'yaml';
 import { toProblem, type Problem } from '../desk/problem.ts';
 import type { Source } from './read-source.ts';
+import { findYamlFaults, toSizeFault, type YamlFault } from './yaml-faults.ts';
+import { findScalars, parseYaml, type KeyPath } from './yaml.ts';
 
-export type KeyPath = readonly (string | number)[];
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What stands after a value on its line and begins with a hash: YAML takes it for a comment. */
+interface Comment extends Place {
+  /** The keys that lead to the value. */
+  readonly path: KeyPath;
+  readonly text: string;
+}
 
 /** What stands between the two lines of `---`, and where each part of it stands. */
 export interface FrontMatter {
@@ -11,7 +23,9 @@ export interface FrontMatter {
   /** Where the body begins in the text: an offset in UTF-16 units. */
   readonly bodyStart: number;
   /** Line and column of a value; of its nearest ancestor where it is absent. With `key`, of the key instead. */
-  readonly locate: (path: KeyPath, key?: boolean) => { readonly line: number; readonly column: number };
+  readonly locate: (path: KeyPath, key?: boolean) => Place;
+  /** Those after values without quotation marks. */
+  readonly comments: readonly Comment[];
 }
 
 export type FrontMatterResult = { readonly frontMatter?: FrontMatter; readonly problems: readonly Problem[] };
@@ -46,48 +60,16 @@ function findFence({ file, text }: Source): Fence | Problem {
   return { yaml: text.slice(start, end), start, bodyStart: Math.min(text.length, end + closing[0].length + 1) };
 }
 
-function findTab(file: string, yaml: string, firstLine: number): Problem | undefined {
-  const lines = yaml.split('\n');
-  const index = lines.findIndex((line) => /^\s*\t/.test(line) || /^[^"'#]*:\t/.test(line));
-  if (index < 0) return undefined;
-  const column = (lines[index] ?? '').indexOf('\t') + 1;
-  return toProblem(
-    'tab-in-front-matter',
-    { file, line: firstLine + index, column },
-    'a tab stands in the front matter',
-    'write spaces instead of the tab; YAML does not allow tabs there',
-  );
-}
+type Placer = (offset: number) => Place;
 
-/** The commonest slips in words that an editor knows, and the mend; by the error codes of the package `yaml`. */
-const slips: Readonly<Partial<Record<ErrorCode, readonly [message: string, advice: string]>>> = {
-  BAD_ALIAS: ['a text begins with * or &', 'put the text into quotation marks'],
-  BAD_INDENT: [
-    'a bracket is not closed, or a line is not indented like the one above it',
-    'close the bracket on the line where it opens, and indent with two spaces',
-  ],
-  BAD_SCALAR_START: ['a text begins with a sign that YAML keeps for itself', 'put the text into quotation marks'],
-  BLOCK_AS_IMPLICIT_KEY: [
-    'a colon with a space after it stands in a text without quotation marks',
-    'put the text into quotation marks, such as headline: "Riga: what was said"',
-  ],
-  DUPLICATE_KEY: ['a key is there twice', 'keep one of the two'],
-  MISSING_CHAR: ['a quotation mark or a bracket is not closed', 'close it on the line where it opens'],
-};
-
-const advice = 'put texts that hold a colon, a hash or a quotation mark into quotation marks, and indent with spaces';
-
-/** The parser's own words, without its excerpt and in the middle of a sentence. */
-function toReason(message: string): string {
-  const first = (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+.*$/, '').replace(/[.:]$/, '');
-  return `the YAML does not parse: ${first.charAt(0).toLowerCase()}${first.slice(1)}`;
-}
-
-function makeLocator(document: Document, lines: LineCounter, firstLine: number): FrontMatter['locate'] {
-  const toPlace = (offset: number): { line: number; column: number } => {
+const makePlacer =
+  (lines: LineCounter, firstLine: number): Placer =>
+  (offset) => {
     const { line, col } = lines.linePos(offset);
-    return { line: Math.max(1, line + firstLine - 1), column: Math.max(1, col) };
+    return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
   };
+
+function makeLocator(document: Document, toPlace: Placer, firstLine: number): FrontMatter['locate'] {
   const findKey = (path: KeyPath): number | undefined => {
     const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
     if (!isMap(parent)) return undefined;
@@ -105,40 +87,49 @@ function makeLocator(document: Document, lines: LineCounter, firstLine: number):
   };
 }
 
+function findComments(document: Document, yaml: string, toPlace: Placer): readonly Comment[] {
+  if (!/[ \t]#/.test(yaml)) return [];
+  const comments: Comment[] = [];
+  for (const [path, { type, range }] of findScalars(document.contents)) {
+    if (type !== 'PLAIN' || !range) continue;
+    const comment = /[ \t]*(#.*)/y;
+    comment.lastIndex = range[1];
+    const text = comment.exec(yaml)?.[1];
+    if (text !== undefined) comments.push({ path, text, ...toPlace(comment.lastIndex - text.length) });
+  }
+  return comments;
+}
+
+const noKeys: YamlFault = {
+  code: 'bad-yaml',
+  offset: 0,
+  message: 'the front matter is not a list of keys with values',
+  advice: 'write each key on a line of its own, such as headline: ...',
+};
+
 function parse(file: string, yaml: string, firstLine: number, bodyStart: number): FrontMatterResult {
-  const tab = findTab(file, yaml, firstLine);
-  if (tab) return { problems: [tab] };
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, version: '1.2', stringKeys: true });
-  if (document.errors.length > 0) {
-    const problems = document.errors.map((error) => {
-      const { line, col } = lines.linePos(Math.min(error.pos[0], yaml.length));
-      const place = { file, line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
-      return toProblem('bad-yaml', place, ...(slips[error.code] ?? [toReason(error.message), advice]));
-    });
-    return { problems };
-  }
-  const locate = makeLocator(document, lines, firstLine);
-  if (document.contents === null) return { frontMatter: { file, data: {}, bodyStart, locate }, problems: [] };
-  if (!isMap(document.contents)) {
-    return {
-      problems: [
-        toProblem(
-          'bad-yaml',
-          { file, line: firstLine },
-          'the front matter is not a list of keys with values',
-          'write each key on a line of its own, such as headline: ...',
-        ),
-      ],
-    };
-  }
+  const toPlace = makePlacer(lines, firstLine);
+  const toResult = (faults: readonly YamlFault[]): FrontMatterResult => ({
+    problems: faults.map(({ code, offset, message, advice }) =>
+      toProblem(code, { file, ...toPlace(offset) }, message, advice),
+    ),
+  });
+  const parsed = parseYaml(yaml, lines);
+  const faults = findYamlFaults(parsed, yaml);
+  if ('tooDeepAt' in parsed || faults.length > 0) return toResult(faults);
+  const [document] = parsed.documents;
+  if (!document || !(document.contents === null || isMap(document.contents))) return toResult([noKeys]);
   try {
-    const data = document.toJS({ maxAliasCount: 50 }) as Record<string, unknown>;
-    return { frontMatter: { file, data, bodyStart, locate }, problems: [] };
+    // An empty text has no keys, and that is for the schema to judge.
+    const data = document.contents === null ? {} : (document.toJS({ maxAliasCount: 50 }) as Record<string, unknown>);
+    const locate = makeLocator(document, toPlace, firstLine);
+    return {
+      frontMatter: { file, data, bodyStart, locate, comments: findComments(document, yaml, toPlace) },
+      problems: [],
+    };
   } catch (error) {
-    const { message } = error instanceof Error ? error : new Error(String(error));
-    const slip = error instanceof ReferenceError ? slips.BAD_ALIAS : undefined;
-    return { problems: [toProblem('bad-yaml', { file, line: firstLine }, ...(slip ?? [toReason(message), advice]))] };
+    return toResult([toSizeFault(error)]);
   }
 }
 

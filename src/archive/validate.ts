@@ -1,7 +1,8 @@
 import type { z } from 'astro/zod';
 import { findNearest } from '../desk/nearest.ts';
 import { toProblem, type Problem } from '../desk/problem.ts';
-import type { FrontMatter, KeyPath } from './front-matter.ts';
+import type { FrontMatter } from './front-matter.ts';
+import type { KeyPath } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -35,33 +36,40 @@ const toKeyName = (path: KeyPath): string =>
     '',
   );
 
-/** The schema of the object at a path, if it is one; arrays, defaults and optional wrappers are looked through. */
-function findShape(schema: unknown, path: KeyPath): Readonly<Record<string, z.core.$ZodType>> {
-  let current = schema as { _zod?: { def: Record<string, unknown> } } | undefined;
-  const unwrap = (): void => {
-    for (let def = current?._zod?.def; def; def = current?._zod?.def) {
-      const inner = def['innerType'] ?? def['in'];
-      if (inner === undefined) return;
-      current = inner as typeof current;
-    }
+/** What is looked at of a schema of Zod. */
+interface Layer {
+  readonly _zod: {
+    readonly def: {
+      readonly innerType?: Layer;
+      readonly in?: Layer;
+      readonly element?: Layer;
+      readonly shape?: Readonly<Record<string, Layer>>;
+    };
   };
-  for (const key of path) {
-    unwrap();
-    const def = current?._zod?.def;
-    current = (
-      typeof key === 'number' ? def?.['element'] : (def?.['shape'] as Record<string, unknown> | undefined)?.[key]
-    ) as typeof current;
-  }
-  unwrap();
-  return (current?._zod?.def['shape'] as Record<string, z.core.$ZodType> | undefined) ?? {};
+  readonly description?: string;
+  readonly meta: () => Readonly<Record<string, unknown>> | undefined;
 }
 
-const describe = (schema: z.core.$ZodType | undefined): string | undefined =>
-  (schema as { description?: string } | undefined)?.description;
+/** A schema and, one after the other, what its defaults, optional wrappers and transforms hold. */
+function toLayers(schema: Layer | undefined): readonly Layer[] {
+  const layers: Layer[] = [];
+  for (let layer = schema; layer; layer = layer._zod.def.innerType ?? layer._zod.def.in) layers.push(layer);
+  return layers;
+}
+
+const findSchema = (schema: Layer | undefined, path: KeyPath): Layer | undefined =>
+  path.reduce((layer, key) => {
+    const def = toLayers(layer).at(-1)?._zod.def;
+    return typeof key === 'number' ? def?.element : def?.shape?.[key];
+  }, schema);
+
+/** The schemas of the keys of the object at a path, if it is one. */
+const findShape = (schema: Layer, path: KeyPath): Readonly<Record<string, Layer>> =>
+  toLayers(findSchema(schema, path)).at(-1)?._zod.def.shape ?? {};
 
 function toUnknownKeyProblems(
   issue: Issue & { code: 'unrecognized_keys' },
-  schema: unknown,
+  schema: Layer,
   frontMatter: FrontMatter,
 ): Problem[] {
   const path = issue.path as KeyPath;
@@ -79,7 +87,7 @@ function toUnknownKeyProblems(
   });
 }
 
-function toKeyProblem(issue: Issue, schema: unknown, frontMatter: FrontMatter): Problem {
+function toKeyProblem(issue: Issue, schema: Layer, frontMatter: FrontMatter): Problem {
   const path = issue.path as KeyPath;
   const { file } = frontMatter;
   const value = valueAt(frontMatter.data, path);
@@ -87,7 +95,7 @@ function toKeyProblem(issue: Issue, schema: unknown, frontMatter: FrontMatter): 
   if (path.length === 0)
     return toProblem('missing-key', { file, ...frontMatter.locate([]) }, 'a required key is missing', advice);
   if (value === undefined) {
-    const sentence = describe(findShape(schema, path.slice(0, -1))[String(path.at(-1))]);
+    const sentence = findSchema(schema, path)?.description;
     const add = `add ${path.at(-1)}: ...${sentence === undefined ? '' : ` (${sentence.replace(/\.$/, '')})`}`;
     return toProblem(
       'missing-key',
@@ -99,9 +107,23 @@ function toKeyProblem(issue: Issue, schema: unknown, frontMatter: FrontMatter): 
   return toProblem('bad-value', { file, ...frontMatter.locate(path) }, `${toKeyName(path)} is ${show(value)}`, advice);
 }
 
-function toIssueProblems(issue: Issue, schema: unknown, frontMatter: FrontMatter): Problem[] {
+function toIssueProblems(issue: Issue, schema: Layer, frontMatter: FrontMatter): Problem[] {
   if (issue.code === 'unrecognized_keys') return toUnknownKeyProblems(issue, schema, frontMatter);
   return [toKeyProblem(issue, schema, frontMatter)];
+}
+
+/** Texts that lose their end: YAML takes what follows a space and a hash for a remark. */
+function findLostWords(schema: Layer, { file, comments }: FrontMatter): readonly Problem[] {
+  return comments
+    .filter(({ path }) => toLayers(findSchema(schema, path)).some((layer) => layer.meta()?.['isText'] === true))
+    .map(({ path, text, line, column }) =>
+      toProblem(
+        'front-matter-comment',
+        { file, line, column },
+        `${toKeyName(path)} ends before ${show(text)}, which is not printed`,
+        'put the whole value into quotation marks, or give the remark a line of its own',
+      ),
+    );
 }
 
 /** Holds front matter against its schema; every fault becomes a problem with the place of the value. */
@@ -109,7 +131,9 @@ export function validate<Schema extends z.ZodType>(
   schema: Schema,
   frontMatter: FrontMatter,
 ): Validated<z.output<Schema>> {
+  const layer = schema as unknown as Layer;
+  const lost = findLostWords(layer, frontMatter);
   const result = schema.safeParse(frontMatter.data);
-  if (result.success) return { value: result.data, problems: [] };
-  return { problems: result.error.issues.flatMap((issue) => toIssueProblems(issue, schema, frontMatter)) };
+  if (result.success) return { value: result.data, problems: lost };
+  return { problems: [...lost, ...result.error.issues.flatMap((issue) => toIssueProblems(issue, layer, frontMatter))] };
 }

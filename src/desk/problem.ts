@@ -17,6 +17,7 @@ export const problems = {
   'unclosed-front-matter': { severity: 'error', title: 'The front matter is not closed' },
   'tab-in-front-matter': { severity: 'error', title: 'A tab stands in the front matter' },
   'bad-yaml': { severity: 'error', title: 'The YAML does not parse' },
+  'front-matter-comment': { severity: 'warning', title: 'A text ends at a hash' },
   'unknown-key': { severity: 'error', title: 'The key is not known' },
   'missing-key': { severity: 'error', title: 'A required key is missing' },
   'bad-value': { severity: 'error', title: 'The value is not allowed' },

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { line } from './text.ts';
+import { line, textMark } from './text.ts';
 
 /** A picture beside its text. */
 export const picture = z
@@ -18,6 +18,7 @@ export const picture = z
     alt: z
       .string('write in words what the picture shows')
       .transform((text) => text.replaceAll(/\s+/g, ' ').trim())
+      .meta(textMark)
       .describe('What the picture shows, for those who cannot see it; empty only where decorative is true.'),
     caption: line(600).optional().describe('The sentence under the picture.'),
     credit: line(200).describe('Who made the picture.'),

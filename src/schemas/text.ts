@@ -7,6 +7,9 @@ import { z } from 'astro/zod';
 
 const collapse = (text: string): string => text.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
 
+/** Marks a schema for words that readers see, which an editor may type without quotation marks. */
+export const textMark = { isText: true };
+
 /** One line of text; runs of white space become one space. */
 export const line = (most: number) =>
   z
@@ -15,7 +18,8 @@ export const line = (most: number) =>
     .refine((text) => text.length > 0, 'write something here, or leave the key out')
     .refine((text) => text.length <= most, {
       error: ({ input }) => `shorten it to ${most} characters; it has ${String(input).length}`,
-    });
+    })
+    .meta(textMark);
 
 /** `YYYY/MM/slug`, the place of an article below `articles/`. */
 export const articleId = z

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  parseFrontMatter,
-  parseYamlFile,
-  type FrontMatterResult,
-  type KeyPath,
-} from '../../../src/archive/front-matter.ts';
+import { parseFrontMatter, parseYamlFile, type FrontMatterResult } from '../../../src/archive/front-matter.ts';
+import type { KeyPath } from '../../../src/archive/yaml.ts';
 
 const parse = (text: string): FrontMatterResult => parseFrontMatter({ file: 'a.md', text });
 const parseYaml = (yaml: string): FrontMatterResult => parse(`---\n${yaml}\n---\nBody\n`);
@@ -101,6 +97,14 @@ describe('what is wrong in YAML', () => {
     ['an ampersand at the beginning', 'b: 1\na: & more', '3:4', 'a text begins with * or &'],
     ['an at sign at the beginning', 'a: @home', '2:4', 'a text begins with a sign that YAML keeps for itself'],
     ['a quotation mark that is not closed', 'a: "one', '3:1', 'a quotation mark or a bracket is not closed'],
+    ['emphasis at the beginning', 'a: 1\nb: *bold* words', '3:4', 'a text begins with * or &'],
+    ['strong emphasis at the beginning', 'a: **bold** words', '2:4', 'a text begins with * or &'],
+    ['emphasis of two words', 'a: *bold words*', '2:4', 'a text begins with * or &'],
+    ['emphasis in a list', 'a:\n  - one\n  - *bold* words', '4:5', 'a text begins with * or &'],
+    ['emphasis in brackets', 'a: [one, *bold* words]', '2:10', 'a text begins with * or &'],
+    ['emphasis and nothing else', 'a: 1\nb: 2\nc: *bold*', '4:4', 'a text begins with * or &'],
+    ['an exclamation mark at the beginning', 'a: !Attention please', '2:4', 'a text begins with !'],
+    ['a line that ends the keys', 'a: 1\n...\nb: 2', '4:1', 'a line of --- or ... stands between the keys'],
   ])('is told with its place and in the words of an editor: %s', (_, yaml, place, words) => {
     const { problems } = parseYaml(yaml);
     expect(problems[0]).toMatchObject({ code: 'bad-yaml', message: expect.stringContaining(words) as string });
@@ -120,25 +124,84 @@ describe('what is wrong in YAML', () => {
     expect(faultsOf(parseYaml(bomb.join('\n')))).toEqual(['2:1 bad-yaml']);
   });
 
-  it('is told, and no failure, where it is nested twenty thousand deep', () => {
-    const { frontMatter, problems } = parseYaml(`a: ${'['.repeat(20_000)}${']'.repeat(20_000)}`);
+  it('is told where each alias stands that has no anchor before it', () => {
+    expect(faultsOf(parseYaml('a: *x\nb: &x 1\nc: *x\nd: [*y, *x]'))).toEqual(['2:4 bad-yaml', '5:5 bad-yaml']);
+  });
+
+  it.each([
+    ['brackets', `a: ${'['.repeat(20_000)}${']'.repeat(20_000)}`],
+    ['brackets that are not closed', `a: ${'['.repeat(20_000)}`],
+    ['braces', `a: ${'{b: '.repeat(20_000)}`],
+    ['hyphens', `a:\n  ${'- '.repeat(20_000)}x`],
+    ['question marks', `a: 1\n${'? '.repeat(20_000)}x`],
+    ['lines', Array.from({ length: 400 }, (_, at) => `${' '.repeat(at)}a:`).join('\n')],
+  ])('is told once and in our words where it is nested too deeply: %s', (_, yaml) => {
+    const { frontMatter, problems } = parseYaml(yaml);
     expect(frontMatter).toBeUndefined();
-    expect(problems.every(({ code }) => code === 'bad-yaml')).toBe(true);
-    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.map(({ code, message }) => `${code} ${message}`)).toEqual([
+      'bad-yaml lists stand in lists too deeply',
+    ]);
+  });
+
+  it('is nothing where it is nested as deeply as somebody might', () => {
+    expect(faultsOf(parseYaml(`a: ${'['.repeat(50)}${']'.repeat(50)}`))).toEqual([]);
   });
 });
 
 describe('a tab', () => {
   it.each([
     ['before a key', 'a:\n\tb: 1', '3:1'],
+    ['before a key at the beginning', '\ta: 1', '2:1'],
     ['after spaces', 'a:\n  \tb: 1', '3:3'],
-    ['after a colon', 'a:\tone', '2:3'],
-  ])('is told with its place: %s', (_, yaml, place) => {
+    ['before the second key in a list', 'a:\n  - b: 1\n  \tc: 2', '4:3'],
+    ['before a hyphen', 'a:\n\t- b\n\t- c', '3:1'],
+    ['before the rest of a text', 'a: one\n\ttwo', '3:1'],
+    ['before a line of a text that is indented too little', 'a: |\n  one\n  \ttwo\n\tthree', '5:1'],
+    ['before what stands in brackets', 'a: [\n\tb\n]', '3:1'],
+  ])('that indents is told with its place: %s', (_, yaml, place) => {
     expect(faultsOf(parseYaml(yaml))).toEqual([`${place} tab-in-front-matter`]);
   });
 
-  it.each(['a: one\ttwo', 'a: "b:\tc"', 'a: 1 #:\tremark'])('within a text is none of ours: %j', (yaml) => {
-    expect(faultsOf(parseYaml(yaml))).toEqual([]);
+  it.each([
+    ['a: one\ttwo', 'one\ttwo'],
+    ['a: "b:\tc"', 'b:\tc'],
+    ['a: b #:\tremark', 'b'],
+    ['a:\tone', 'one'],
+    ['a: |\n  one\n  \ttwo\n  three:\tfour', 'one\n\ttwo\nthree:\tfour\n'],
+    ['a: >-\n  one\n\n  \ttwo', 'one\n\n\ttwo'],
+    ['a: one\n\t\n', 'one'],
+  ])('anywhere else is none of ours: %j', (yaml, a) => {
+    expect(dataOf(yaml)).toEqual({ a });
+  });
+});
+
+describe('a comment after a value', () => {
+  const commentsOf = (yaml: string): readonly string[] =>
+    (parseYaml(yaml).frontMatter?.comments ?? []).map(
+      ({ path, text, line, column }) => `${line}:${column} ${path.join('.')} ${text}`,
+    );
+
+  it.each([
+    ['a: The ferry #2 sails', '2:14 a #2 sails'],
+    ['a: The ferry #2 sails\nb: 1', '2:14 a #2 sails'],
+    ['a: #2 sails', '2:4 a #2 sails'],
+    ['a: one\n  two \t#three', '3:8 a #three'],
+    ['a:\n  - { b: c }\n  - b: d # e', '4:10 a.1.b # e'],
+  ])('is kept with its place, for it may be the end of a text: %j', (yaml, comment) => {
+    expect(commentsOf(yaml)).toEqual([comment]);
+  });
+
+  it.each([
+    'a: The ferry#2',
+    'a: "The ferry #2"',
+    'a: "The ferry" #2',
+    'a: |\n  The ferry #2',
+    'a: The ferry\n# a line of its own\nb: c',
+    '# a: b',
+    'a: # b\n  - c',
+    'a: [b] # c',
+  ])('is none in %j', (yaml) => {
+    expect(commentsOf(yaml)).toEqual([]);
   });
 });
 

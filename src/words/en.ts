@@ -203,6 +203,7 @@ const listings = {
   series: 'Series',
   seriesOf: (parts: number): string => `Series, ${count(parts, 'part', 'parts')}`,
   alsoKnownAs: (names: string): string => `Also: ${names}`,
+  alsoSignsAs: (names: string): string => `Also signs as ${names}`,
   /** `59.33° N, 18.07° E` */
   coordinates: (latitude: number, longitude: number): string =>
     `${degrees(latitude, 'N', 'S')}, ${degrees(longitude, 'E', 'W')}`,

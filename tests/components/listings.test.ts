@@ -67,11 +67,19 @@ describe('the page of a subject', () => {
     expect(links(rendered)).toEqual(['Search these stories /paper/search/?by=%C3%A5sa-%C3%B6st']);
   });
 
-  test('gives what is known of it', async () => {
-    const { alsoKnownAs, coordinates } = words.listings;
-    const lines = [alsoKnownAs('Sthlm and Holmia'), coordinates(59.3293, 18.0686), coordinates(-33.5, -70.125)];
-    const { text } = await render(ListingDetails, { lines, filter, publication, words });
-    expect(text).toContain('Also: Sthlm and Holmia 59.33° N, 18.07° E 33.50° S, 70.13° W');
+  test('gives what is known of it, its other names first', async () => {
+    const { coordinates } = words.listings;
+    const lines = [coordinates(59.3293, 18.0686), coordinates(-33.5, -70.125)];
+    const place = { filter: { name: 'place', id: 'stockholm' }, aliases: ['Sthlm', 'Holmia'] } as const;
+    const { text } = await render(ListingDetails, { ...place, lines, publication, words });
+    expect(text).toBe('Also: Sthlm and Holmia 59.33° N, 18.07° E 33.50° S, 70.13° W Search these stories');
+  });
+
+  test('gives the names under which a person signs', async () => {
+    const one = await render(ListingDetails, { filter, aliases: ['J. Doe'], publication, words });
+    expect(one.text).toBe('Also signs as J. Doe Search these stories');
+    const several = await render(ListingDetails, { filter, aliases: ['J. Doe', 'JD', 'jd'], publication, words });
+    expect(several.text).toMatch(/^Also signs as J\. Doe, JD and jd /);
   });
 
   test('leads to the pages of a person elsewhere, by their names', async () => {

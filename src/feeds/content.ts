@@ -2,8 +2,9 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Article, Correction, Picture } from '../newsroom/article.ts';
 import type { PrintedCorrection } from '../newsroom/correction.ts';
+import { toDirection } from '../newsroom/direction.ts';
 import type { Publication } from '../newsroom/publication.ts';
-import { openWords, toDirection } from '../words/words.ts';
+import { openWords } from '../words/words.ts';
 import { escapeXml } from './xml.ts';
 
 /**

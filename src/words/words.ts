@@ -37,8 +37,6 @@ export interface Words extends Dictionary {
 
 const dictionaries: Readonly<Record<string, Dictionary>> = { en };
 
-export { toDirection };
-
 /** The attributes of an element that holds a text in another language than the rest of its page. */
 export interface TextLanguage {
   readonly lang?: string;

@@ -155,6 +155,7 @@ describe('habits', () => {
     ['something left to do', 'src/feeds/x.ts', `// ${'TO' + 'DO'}: later\nexport const x = 1;`, 'no-warning-comments'],
     ['talk in the console', 'src/archive/x.ts', "console.log('x');", 'no-console'],
     ['a barrel', 'src/feeds/x.ts', "export * from './y.ts';", 'No barrels'],
+    ['a second way to an import', 'src/feeds/x.ts', "import { x } from './y.ts';\nexport { x };", 'exported twice'],
     ['a file called index', 'src/feeds/index.ts', 'export const x = 1;', 'index.ts'],
     [
       'an assertion in the newsroom',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { copyProgram } from './pagefind-program.ts';
 
 /** The files that the browser asks for: of every shard, and of the one whose program it runs. */
 const dataFiles = /^(?:pagefind-entry\.json|pagefind\.[^/]+\.pf_meta)$/;
@@ -57,10 +58,13 @@ async function findWasm(bundle: string): Promise<readonly string[]> {
 export async function printShard(kept: string, target: string, withProgram: boolean): Promise<string> {
   const names = (await readdir(kept)).filter((name) => dataFiles.test(name));
   const folders = dataFolders.filter((name) => existsSync(path.join(kept, name)));
-  const program = withProgram ? [...programFiles, ...(await findWasm(kept))] : [];
+  const wasm = withProgram ? await findWasm(kept) : [];
   await mkdir(target, { recursive: true });
-  for (const name of [...names, ...folders, ...program]) {
+  for (const name of [...names, ...folders, ...wasm]) {
     await cp(path.join(kept, name), path.join(target, name), { recursive: true });
+  }
+  for (const name of withProgram ? programFiles : []) {
+    await copyProgram(path.join(kept, name), path.join(target, name));
   }
   // The entry names the index by a digest of its words and fragments, each of which is named by its own.
   return toDigest(await readEntry(kept)).slice(0, 16);

@@ -284,11 +284,15 @@ const search = {
   live: {
     found: { one: '{count} story', other: '{count} stories' } as Plural,
     foundFor: { one: '{count} result for “{query}”', other: '{count} results for “{query}”' } as Plural,
+    /** Where a sentence follows the number. */
+    foundAsSentence: '{found}.',
     none: 'No story matches.',
     noneFor: 'Nothing was found for “{query}”.',
     /** Where a search has not come to the end of the archive. */
     backTo: 'Searched back to {date}.',
     upTo: 'Searched up to {date}.',
+    /** Where files of the index could not be loaded. */
+    partly: 'A part of the archive could not be searched.',
     searching: 'Searching …',
     short: 'Type at least two letters or figures.',
     common: 'These words are in nearly every story. Add another, or put a whole phrase between quotation marks.',

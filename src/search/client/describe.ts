@@ -5,18 +5,20 @@ import { fill, fillCount, formatDay, type SearchSettings } from './settings.ts';
 
 /** What was found, in a sentence or two: `12 results for “grain”. Searched back to 3 January 2024.` */
 export function describeProgress(progress: Progress, state: SearchState, { words, locale }: SearchSettings): string {
-  const { count, isComplete, last } = progress;
+  const { count, isComplete, isPartial, last } = progress;
   const query = { query: state.q };
   const found = (): string =>
     state.q === '' ? fillCount(words.found, count, locale) : fillCount(words.foundFor, count, locale, query);
   const none = (): string => (state.q === '' ? words.none : fill(words.noneFor, query));
-  const sentences = [count === 0 ? none() : `${found()}${isComplete ? '' : '.'}`];
+  const sentences: string[] = [];
   if (!isComplete && last) {
     const isForwards = state.sort === 'oldest';
     const date = formatDay(isForwards ? last.to : last.from, locale);
     sentences.push(fill(isForwards ? words.upTo : words.backTo, { date }));
   }
-  return sentences.join(' ');
+  if (isPartial) sentences.push(words.partly);
+  if (count === 0) return [none(), ...sentences].join(' ');
+  return sentences.length === 0 ? found() : [fill(words.foundAsSentence, { found: found() }), ...sentences].join(' ');
 }
 
 /** What the button below the results does next; undefined where there is nothing more. */

@@ -19,6 +19,12 @@ export interface FoundStory {
 /** A story that was found and not fetched yet. */
 export type Hit = () => Promise<FoundStory>;
 
+export interface Answer {
+  readonly hits: readonly Hit[];
+  /** Whether files that might name further stories could not be loaded. */
+  readonly isPartial: boolean;
+}
+
 export interface IndexQuery {
   /** For Pagefind; null means every story that the filters let through. */
   readonly text: string | null;
@@ -35,7 +41,7 @@ export interface SearchIndex {
   /** Opens more shards, all at once. */
   readonly open: (shards: readonly ManifestShard[]) => Promise<void>;
   /** Searches shards that are open. */
-  readonly search: (shards: readonly ManifestShard[], query: IndexQuery) => Promise<readonly Hit[]>;
+  readonly search: (shards: readonly ManifestShard[], query: IndexQuery) => Promise<Answer>;
   readonly close: () => void;
 }
 
@@ -46,14 +52,23 @@ interface Fragment {
   readonly filters: Readonly<Record<string, readonly string[] | undefined>>;
 }
 
+interface Timing {
+  /** How many files could not be loaded since the shard was opened. */
+  readonly missing?: number;
+}
+
 type Filters = Readonly<Record<string, string | { readonly any: readonly string[] }>>;
 
-/** The part of Pagefind's program that is used here (pagefind.js of 1.6.0). */
+/** The part of Pagefind's program that is used here (pagefind.js of 1.6.0, as pagefind-program.ts has it printed). */
 interface Pagefind {
   readonly search: (
     text: string | null,
     options?: { readonly filters: Filters; readonly sort: Readonly<Record<string, 'asc' | 'desc'>> },
-  ) => Promise<{ readonly results: readonly { readonly data: () => Promise<Fragment> }[] }>;
+  ) => Promise<{
+    readonly results: readonly { readonly data: () => Promise<Fragment> }[];
+    /** Of each open shard, in the order in which they were opened. */
+    readonly timings: readonly Timing[];
+  }>;
   readonly mergeIndex: (path: string, options: object) => Promise<void>;
   readonly destroy: () => Promise<void>;
 }
@@ -76,12 +91,28 @@ const toStory = ({ url, excerpt, meta, filters }: Fragment): FoundStory => ({
   excerpt,
 });
 
+const toHit =
+  ({ data }: { readonly data: () => Promise<Fragment> }): Hit =>
+  async () =>
+    toStory(await data());
+
 function toFilters(shards: readonly ManifestShard[], { filters, days }: IndexQuery): Filters {
   const chosen = Object.entries(filters).filter(([, id]) => id !== '');
   return {
     ...Object.fromEntries(chosen),
     ...(days ? { day: { any: days } } : {}),
     shard: { any: shards.map(({ id }) => id) },
+  };
+}
+
+/** Remembers how many files each shard has missed, and tells which have missed more since they were last asked. */
+function watchMissing(): (ids: Iterable<string>, timings: readonly Timing[]) => ReadonlySet<string> {
+  const known = new Map<string, number>();
+  return (ids, timings) => {
+    const counts = [...ids].map((id, at) => [id, timings[at]?.missing ?? 0] as const);
+    const more = counts.filter(([id, count]) => count > (known.get(id) ?? 0)).map(([id]) => id);
+    for (const [id, count] of counts) known.set(id, Math.max(count, known.get(id) ?? 0));
+    return new Set(more);
   };
 }
 
@@ -139,6 +170,7 @@ export async function openSearchIndex(base: string, { shards }: Manifest): Promi
   });
   const pagefind = await startPagefind(`${toPath(newest)}pagefind.js`, toOptions(newest));
   const opened = new Map([[newest.id, newest]]);
+  const findMissing = watchMissing();
   return {
     documents: () => [...opened.values()].reduce((sum, { count }) => sum + count, 0),
     open: async (wanted) => {
@@ -148,12 +180,10 @@ export async function openSearchIndex(base: string, { shards }: Manifest): Promi
     },
     search: async (searched, query) => {
       const sort = query.order === 'score' ? {} : { date: query.order };
-      const { results } = await pagefind.search(query.text, { filters: toFilters(searched, query), sort });
-      return results.map(
-        ({ data }) =>
-          async () =>
-            toStory(await data()),
-      );
+      const ids = [...opened.keys()];
+      const { results, timings } = await pagefind.search(query.text, { filters: toFilters(searched, query), sort });
+      const missing = findMissing(ids, timings);
+      return { hits: results.map(toHit), isPartial: searched.some(({ id }) => missing.has(id)) };
     },
     close: () => void pagefind.destroy(),
   };

@@ -40,7 +40,8 @@ export class ResultsView {
     this.#append(progress);
     this.#parts.help.textContent = this.#settings.words.noneHelp;
     const isEmpty = progress.count === 0;
-    this.#show({ results: !isEmpty || next !== undefined, help: isEmpty, note });
+    const retry = progress.isPartial;
+    this.#show({ results: !isEmpty || next !== undefined, help: isEmpty, retry, note });
     this.#say(sentence);
     this.#showNext(next);
   }
@@ -49,6 +50,7 @@ export class ResultsView {
   showMore(progress: Progress, sentence: string, next: string | undefined): void {
     const first = this.length;
     this.#append(progress);
+    this.#parts.retry.hidden = !progress.isPartial;
     this.#say(sentence);
     const added = this.#parts.list.children[first]?.querySelector('a');
     if (added) added.focus();

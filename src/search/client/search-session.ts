@@ -38,7 +38,7 @@ export interface Started {
  */
 const mostOpenDocuments = 15_000;
 
-const nothing: Progress = { stories: [], count: 0, waiting: 0, isComplete: true };
+const nothing: Progress = { stories: [], count: 0, waiting: 0, isComplete: true, isPartial: false };
 
 /** The index as one reader uses it on one page: opened when it is first needed, and again after a failure. */
 export class SearchSession {
@@ -82,7 +82,7 @@ export class SearchSession {
   }
 
   /**
-   * An answer without stories is believed only while the paper is the same: Pagefind hides a missing file behind one. An
+   * An answer that lacks stories is believed only while the paper is the same: its files have other names in another. An
    * index that has failed is closed, for the next search to open it anew, unless that search has begun and uses it.
    */
   async #begin(opened: Opened, { state, text, count, mostSteps, signal }: Wanted): Promise<Started> {
@@ -94,7 +94,8 @@ export class SearchSession {
     const walkOn = async (length: number, most?: number): Promise<Progress> => {
       try {
         const progress = walk ? await walk.next(length, most) : nothing;
-        if (progress.stories.length > 0 || !(await this.#isOutdated(opened))) return progress;
+        const isDoubtful = progress.isPartial || progress.stories.length === 0;
+        if (!isDoubtful || !(await this.#isOutdated(opened))) return progress;
         throw new Error('Another paper has been printed.');
       } catch (error) {
         if (!signal.aborted) this.#close(opened);

@@ -13,6 +13,8 @@ export interface Progress {
   readonly last?: Step;
   /** Whether every step has been searched. */
   readonly isComplete: boolean;
+  /** Whether a part of what was searched could not be loaded, and may hold further stories. */
+  readonly isPartial: boolean;
 }
 
 /**
@@ -29,6 +31,7 @@ export class SearchWalk {
   #searched = 0;
   #opened = 0;
   #ahead = 1;
+  #isPartial = false;
 
   /** @param signal aborted when nobody wants the stories any more. */
   constructor(index: SearchIndex, steps: readonly Step[], query: Omit<IndexQuery, 'days'>, signal: AbortSignal) {
@@ -51,7 +54,9 @@ export class SearchWalk {
       if (!step) break;
       await this.#openUpTo(this.#searched);
       this.#signal.throwIfAborted();
-      this.#hits.push(...(await this.#index.search(step.shards, { ...this.#query, days: step.days })));
+      const { hits, isPartial } = await this.#index.search(step.shards, { ...this.#query, days: step.days });
+      this.#hits.push(...hits);
+      this.#isPartial ||= isPartial;
       this.#searched += 1;
       this.#signal.throwIfAborted();
     }
@@ -64,6 +69,7 @@ export class SearchWalk {
       waiting: this.#hits.length - this.#shown,
       ...(last ? { last } : {}),
       isComplete: this.#searched === this.#steps.length,
+      isPartial: this.#isPartial,
     };
   }
 

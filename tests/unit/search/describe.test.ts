@@ -15,6 +15,7 @@ const progress = (part: Partial<Progress>): Progress => ({
   count: 0,
   waiting: 0,
   isComplete: true,
+  isPartial: false,
   ...part,
 });
 const say = (part: Partial<Progress>, address = '?q=grain'): string =>
@@ -36,6 +37,25 @@ describe('what the search says', () => {
     expect(say({ count: 20, isComplete: false, last }, '?q=grain&sort=oldest')).toBe(
       '20 results for “grain”. Searched up to 30 December 2021.',
     );
+  });
+
+  it('says that it could not look everywhere', () => {
+    expect(say({ count: 1, isPartial: true })).toBe(
+      '1 result for “grain”. A part of the archive could not be searched.',
+    );
+    expect(say({ count: 0, isPartial: true })).toBe(
+      'Nothing was found for “grain”. A part of the archive could not be searched.',
+    );
+    expect(say({ count: 20, isComplete: false, isPartial: true, last }, '?section=world')).toBe(
+      '20 stories. Searched back to 3 January 2021. A part of the archive could not be searched.',
+    );
+  });
+
+  it('sets no sign that is not in the dictionary', () => {
+    const { words } = settings;
+    const japanese = { ...settings, words: { ...words, foundAsSentence: '{found}。', backTo: '{date}まで。' } };
+    const found = progress({ count: 20, isComplete: false, last });
+    expect(describeProgress(found, readState('?section=world'), japanese)).toBe('20 stories。 3 January 2021まで。');
   });
 
   it('prints what a reader typed as it is', () => {

@@ -13,6 +13,7 @@ const progress = (...headlines: readonly string[]): Progress => ({
   count: headlines.length,
   waiting: 0,
   isComplete: true,
+  isPartial: false,
 });
 
 /** Whether a reader sees it: neither the element nor anything around it is hidden. */
@@ -62,6 +63,15 @@ describe('the results', () => {
     expect(focus).toHaveBeenCalledOnce();
     view.showStories(progress('a'), '1 result', undefined, '');
     expect(isShown(parts.retry)).toBe(false);
+  });
+
+  it('offer another try where a part of the archive could not be searched', () => {
+    view.showStories({ ...progress('a'), isPartial: true }, '1 result', undefined, '');
+    expect([parts.retry, parts.list].every(isShown)).toBe(true);
+    view.showStories(progress('a', 'b'), '2 results', 'Show 20 more', '');
+    expect(isShown(parts.retry)).toBe(false);
+    view.showMore({ ...progress('c'), isPartial: true }, '3 results', undefined);
+    expect(isShown(parts.retry)).toBe(true);
   });
 
   it('count no stories of an earlier search after a failure', () => {

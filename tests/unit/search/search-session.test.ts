@@ -104,6 +104,44 @@ describe('a session of searches', () => {
     await expect(more(1)).rejects.toThrow(/no connection/);
   });
 
+  it('tells where a file of a shard is missing while the paper is the same, until it is there', async () => {
+    const session = new SearchSession(base);
+    meet = failAt(/2023.*pf_index/);
+    const { progress } = await session.start(want('harbour'));
+    expect(progress).toMatchObject({ count: 3, isComplete: true, isPartial: true });
+    meet = () => undefined;
+    expect((await session.start(want('harbour'))).progress).toMatchObject({ count: 4, isPartial: false });
+    expect((await session.start(want('only2022'))).progress).toMatchObject({ count: 1, isPartial: false });
+  });
+
+  it('tells where a file of filters is missing', async () => {
+    meet = failAt(/2022.*pf_filter/);
+    const state = readState('?q=harbour&section=world');
+    expect((await new SearchSession(base).start(want('harbour', { state }))).progress).toMatchObject({
+      count: 3,
+      isPartial: true,
+    });
+  });
+
+  it('does not blame a shard that was not asked', async () => {
+    const session = new SearchSession(base);
+    await session.start(want('harbour'));
+    meet = failAt(/2021.*pf_index/);
+    const { progress } = await session.start(want('only2024', { state: readState('?q=only2024&from=2024-01-01') }));
+    expect(progress).toMatchObject({ count: 1, isComplete: true, isPartial: false });
+  });
+
+  it('starts again where another paper has been printed and some of its files are gone', async () => {
+    const session = new SearchSession(base);
+    await session.open();
+    meet = (address) => {
+      failAt(/2023.*pf_index/)(address);
+      if (address.includes('manifest')) [meet, edition] = [() => undefined, '\n'];
+      return undefined;
+    };
+    expect((await session.start(want('harbour'))).progress).toMatchObject({ count: 4, isPartial: false });
+  });
+
   it('starts again where another paper has been printed', async () => {
     const session = new SearchSession(base);
     await session.open();

@@ -17,7 +17,10 @@ const makeStory = (headline: string): FoundStory => ({
 });
 
 /** An index in which every shard has a number of matches, and what was asked of it. */
-function makeIndex(matches: readonly number[]): { readonly index: SearchIndex; readonly asked: string[] } {
+function makeIndex(
+  matches: readonly number[],
+  partial: readonly string[] = [],
+): { readonly index: SearchIndex; readonly asked: string[] } {
   const asked: string[] = [];
   const index: SearchIndex = {
     documents: () => 0,
@@ -28,9 +31,10 @@ function makeIndex(matches: readonly number[]): { readonly index: SearchIndex; r
     search: ([shard]) => {
       asked.push(`search ${shard?.id}`);
       const count = matches[2024 - Number(shard?.id)] ?? 0;
-      return Promise.resolve(
-        Array.from({ length: count }, (_, at) => () => Promise.resolve(makeStory(`${shard?.id}-${at}`))),
-      );
+      return Promise.resolve({
+        hits: Array.from({ length: count }, (_, at) => () => Promise.resolve(makeStory(`${shard?.id}-${at}`))),
+        isPartial: partial.includes(String(shard?.id)),
+      });
     },
     close: () => undefined,
   };
@@ -40,12 +44,13 @@ function makeIndex(matches: readonly number[]): { readonly index: SearchIndex; r
 function walk(
   matches: readonly number[],
   { signal } = new AbortController(),
+  partial: readonly string[] = [],
 ): { readonly walk: SearchWalk; readonly asked: readonly string[] } {
   const shards: ManifestShard[] = matches.map((_, at) => {
     const year = 2024 - at;
     return { id: String(year), from: `${year}-01-01`, to: `${year}-12-31`, count: 100, hash: '' };
   });
-  const { index, asked } = makeIndex(matches);
+  const { index, asked } = makeIndex(matches, partial);
   const steps = planSteps(shards, readState('?q=x'));
   return { walk: new SearchWalk(index, steps, { text: 'x', filters: {}, order: 'desc' }, signal), asked };
 }
@@ -99,6 +104,19 @@ describe('a search through the shards', () => {
   });
 
   it('of nothing is complete', async () => {
-    expect(await walk([]).walk.next(20)).toEqual({ stories: [], count: 0, waiting: 0, isComplete: true });
+    expect(await walk([]).walk.next(20)).toEqual({
+      stories: [],
+      count: 0,
+      waiting: 0,
+      isComplete: true,
+      isPartial: false,
+    });
+  });
+
+  it('tells from then on that a step could not be searched whole', async () => {
+    const { walk: search } = walk([1, 1, 1], new AbortController(), ['2023']);
+    expect(await search.next(1)).toMatchObject({ count: 1, isPartial: false });
+    expect(await search.next(1)).toMatchObject({ count: 2, isPartial: true });
+    expect(await search.next(1)).toMatchObject({ count: 3, isPartial: true, isComplete: true });
   });
 });

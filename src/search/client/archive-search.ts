@@ -1,6 +1,6 @@
 import { cleanQuery, type CleanQuery } from './clean-query.ts';
 import { describeNext, describeProgress, describeQuery } from './describe.ts';
-import { keepPlace, readPlace } from './kept-place.ts';
+import { PlaceKeeper, readPlace } from './kept-place.ts';
 import { facets, makeChips } from './print-chips.ts';
 import { ResultsView } from './results-view.ts';
 import { fillForm, isDayField, readForm } from './search-form.ts';
@@ -34,6 +34,7 @@ class ArchiveSearch extends HTMLElement {
   #settings!: SearchSettings;
   #view!: ResultsView;
   #session!: SearchSession;
+  #place!: PlaceKeeper;
   #stopWords: ReadonlySet<string> = new Set();
   #state: SearchState = readState('');
   #ways: Ways = {};
@@ -47,11 +48,11 @@ class ArchiveSearch extends HTMLElement {
   #listeners = new AbortController();
 
   connectedCallback(): void {
-    const settings = findPart(this, 'settings', HTMLScriptElement).textContent;
-    this.#settings = JSON.parse(settings) as SearchSettings;
+    this.#settings = JSON.parse(findPart(this, 'settings', HTMLScriptElement).textContent) as SearchSettings;
     this.#parts = findParts(this);
     this.#view = new ResultsView(this.#parts, this.#settings);
     this.#session = new SearchSession(this.#settings.base);
+    this.#place = new PlaceKeeper(() => this.#view.length, this.#listeners.signal);
     this.#stopWords = new Set(this.#settings.stopWords);
     history.scrollRestoration = 'manual';
     this.#listen();
@@ -74,7 +75,6 @@ class ArchiveSearch extends HTMLElement {
     more.addEventListener('click', () => void this.#showMore(), { signal });
     retry.addEventListener('click', () => this.#retry(), { signal });
     addEventListener('popstate', () => this.#goBack(), { signal });
-    addEventListener('pagehide', () => keepPlace(this.#view.length), { signal });
   }
 
   #listenToForm(signal: AbortSignal): void {
@@ -122,7 +122,7 @@ class ArchiveSearch extends HTMLElement {
   }
 
   #push(state: SearchState): void {
-    keepPlace(this.#view.length);
+    this.#place.keep();
     history.pushState(null, '', location.pathname + writeState(state));
   }
 
@@ -142,13 +142,13 @@ class ArchiveSearch extends HTMLElement {
     const button = target instanceof Element ? target.closest('button') : null;
     const facet = facets.find((name) => name === button?.dataset['facet']);
     if (!facet) return;
-    const state = { ...readForm(this.#parts.form), [facet]: '' };
     this.#parts.field.focus();
-    this.#go(state);
+    this.#go({ ...readForm(this.#parts.form), [facet]: '' });
   }
 
   async #search(state: SearchState, ways: Ways = {}): Promise<void> {
     this.#current.abort();
+    this.#place.hold();
     const { signal } = (this.#current = new AbortController());
     this.#state = state;
     this.#ways = ways;
@@ -160,8 +160,8 @@ class ArchiveSearch extends HTMLElement {
       this.#view.showStart(ways.isTyping === true ? '' : describeQuery(query, this.#settings));
       return;
     }
-    const find = (): Promise<void> => this.#find(state, query, ways, signal);
-    await this.#wait(signal, find, () => this.#view.showFailure());
+    const showFailure = (): void => this.#view.showFailure();
+    await this.#wait(signal, () => this.#find(state, query, ways, signal), showFailure);
   }
 
   /** Does what may take its time, and shows its failure, unless another search has begun meanwhile. */
@@ -197,6 +197,7 @@ class ArchiveSearch extends HTMLElement {
     const next = describeNext(progress, state, this.#settings, pageLength);
     this.#view.showStories(progress, sentence, next, describeQuery(query, this.#settings));
     if (ways.scroll !== undefined) scrollTo({ top: ways.scroll, behavior: 'instant' });
+    this.#place.settle();
   }
 
   async #showMore(): Promise<void> {
@@ -208,6 +209,7 @@ class ArchiveSearch extends HTMLElement {
       signal.throwIfAborted();
       const next = describeNext(progress, state, this.#settings, pageLength);
       this.#view.showMore(progress, describeProgress(progress, state, this.#settings), next);
+      this.#place.keep();
     };
     await this.#wait(signal, add, () => {
       this.#more = undefined;

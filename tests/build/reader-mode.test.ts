@@ -42,7 +42,9 @@ describe.each(stories.map(({ path }) => path))('the reader mode of %s', (path) =
   });
 
   test('keeps the text', () => {
-    expect(toShare(toText(parseHTML(`<html><body>${read?.content ?? ''}</body></html>`).document.body), body)).toBeGreaterThanOrEqual(0.98);
+    expect(
+      toShare(toText(parseHTML(`<html><body>${read?.content ?? ''}</body></html>`).document.body), body),
+    ).toBeGreaterThanOrEqual(0.98);
   });
 
   test('keeps out what is not the story', () => {

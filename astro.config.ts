@@ -2,14 +2,13 @@ import path from 'node:path';
 import { defineConfig } from 'astro/config';
 import { readSettings } from './src/archive/settings.ts';
 import { cutFaces } from './src/press/faces.ts';
-import { readPageScripts, toReaderWords } from './src/press/page-scripts.ts';
+import { pageScripts } from './src/press/page-scripts.ts';
 import { pictureServer } from './src/press/picture-server.ts';
 import { openPublication } from './src/publication.ts';
 
 const settings = readSettings();
 const { publication } = await openPublication(settings);
 const faces = await cutFaces(settings.cacheDir);
-const pageScripts = await readPageScripts();
 
 // What an article needs comes in one style sheet, which every page shares: smaller than three, and there before the next.
 const articleChunk = {
@@ -29,15 +28,11 @@ export default defineConfig({
   // Nothing here goes through Astro's own Markdown; its highlighter's inline styles would not pass the policy below.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  integrations: [pictureServer(settings, publication)],
+  integrations: [pictureServer(settings, publication), pageScripts(publication)],
   server: { port: settings.port },
   vite: {
     // styles/faces.css and the layout call the files of the faces by this name.
-    define: {
-      PAGE_SCRIPTS: JSON.stringify(pageScripts),
-      READER_WORDS: JSON.stringify(toReaderWords(publication)),
-    },
-    resolve: { alias: { faces: faces } },
+    resolve: { alias: { faces } },
     server: { fs: { allow: [settings.root, faces] } },
     build: { assetsInlineLimit: 0 },
     environments: {

@@ -13,7 +13,7 @@ let opened: Promise<Archive> | undefined;
 /** The paper as it may be seen now. Built once; every page of a build asks the same archive. */
 export function openArchive(): Promise<Archive> {
   // The development server takes up changes of the content between two requests.
-  if (import.meta.env.DEV) return open();
+  if (IS_DEVELOPMENT) return open();
   return (opened ??= open());
 }
 

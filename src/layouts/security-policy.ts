@@ -1,6 +1,6 @@
 /**
  * What a page may load and run: only its own paper's files, and of the scripts that stand in a page only those whose
- * digests the press knows. Printed first in the head, since a policy does not hold for what stands before it.
+ * digests the press knows. The development server, which adds scripts of its own, prints none. Printed first in the head, since a policy does not hold for what stands before it.
  *
  * @param compiles whether WebAssembly may be compiled: the search index's, on the search page.
  */

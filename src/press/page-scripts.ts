@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import type { AstroIntegration } from 'astro';
 import { minifySync, transformWithOxc } from 'vite';
 import { prefetchRules } from '../components/publication/prefetch-rules.ts';
 import type { Publication } from '../newsroom/publication.ts';
@@ -26,15 +27,32 @@ export interface ReaderWords {
   readonly addressCopied: string;
 }
 
-export function toReaderWords({ language: paperLanguage, timeZone }: Publication): ReaderWords {
+function toReaderWords({ language: paperLanguage, timeZone }: Publication): ReaderWords {
   const { language, notices, article } = openWords(paperLanguage);
   return { language, timeZone, notices, age: article.age, addressCopied: article.addressCopied };
 }
 
-export async function readPageScripts(): Promise<PageScripts> {
+async function readPageScripts(): Promise<PageScripts> {
   const file = 'first-paint.ts';
   const source = await readFile(new URL(`../components/publication/${file}`, import.meta.url), 'utf8');
   const { code } = await transformWithOxc(source, file);
   const firstPaint = minifySync(file.replace('.ts', '.js'), code).code.trim();
   return { firstPaint, digests: [firstPaint, prefetchRules].map(toDigest) };
+}
+
+/** Puts into the code what src/env.d.ts names. */
+export function pageScripts(publication: Publication): AstroIntegration {
+  return {
+    name: 'broadsheet-page-scripts',
+    hooks: {
+      'astro:config:setup': async ({ command, updateConfig }) => {
+        const define = {
+          IS_DEVELOPMENT: JSON.stringify(command === 'dev'),
+          PAGE_SCRIPTS: JSON.stringify(await readPageScripts()),
+          READER_WORDS: JSON.stringify(toReaderWords(publication)),
+        };
+        updateConfig({ vite: { define } });
+      },
+    },
+  };
 }

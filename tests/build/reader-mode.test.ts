@@ -49,7 +49,7 @@ describe.each(stories.map(({ path }) => path))('the reader mode of %s', (path) =
 
   test('keeps out what is not the story', () => {
     const text = read?.textContent ?? '';
-    for (const selector of ['#sections', '.colophon', '.subjects', '.article-foot', '.related', '.sidebar']) {
+    for (const selector of ['#sections', '.colophon', '.related-subjects', '.article-foot', '.related', '.sidebar']) {
       const foreign = toText(page.document.querySelector(selector));
       if (foreign.length > 30) expect(text).not.toContain(foreign);
     }

@@ -6,7 +6,7 @@ import { hasBody } from './body-cache.ts';
 
 /**
  * What was read last time, so that a file that nobody has touched is not read again. An entry holds only while the
- * article, the pictures it prints and everything that conversion depends on are the same.
+ * article, the pictures it prints, the figures it draws and everything that conversion depends on are the same.
  */
 export interface Ledger {
   readonly find: (file: string) => Promise<ArticleRecord | undefined>;
@@ -27,7 +27,11 @@ async function stampOf(file: string, before = Infinity): Promise<string> {
 /** The stamp of a file that is not there, or that was changed while it was being read. */
 const unknown = '';
 
-const filesOf = (record: ArticleRecord): readonly string[] => [record.file, ...record.pictures.map(({ file }) => file)];
+const filesOf = ({ file, pictures, dataFiles }: ArticleRecord): readonly string[] => [
+  file,
+  ...pictures.map((picture) => picture.file),
+  ...dataFiles,
+];
 
 async function readEntries(file: string, dependencies: string): Promise<ReadonlyMap<string, Entry>> {
   try {

@@ -33,11 +33,13 @@ function findBrokenBytes(bytes: Buffer): { line: number; column: number } {
   return { line: good.split('\n').length, column: good.length - good.lastIndexOf('\n') };
 }
 
+const absent = 'it is not there';
+
 /** Why a file or a folder cannot be read, in words. */
 export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
   const known: Record<string, string> = {
-    ENOENT: 'it is not there',
+    ENOENT: absent,
     EACCES: 'reading it is not permitted',
     EISDIR: 'it is a folder',
     ELOOP: 'it is a link that leads nowhere',
@@ -57,25 +59,34 @@ async function readBytes(file: string): Promise<Buffer | { readonly reason: stri
   }
 }
 
+/** The text of a file, or why there is none. A byte-order mark is left in it. */
+export type FileText = { readonly text: string } | { readonly problem: Problem };
+
+/** Reads a file as text; undefined where there is no such file. `file` is relative to the newspaper folder. */
+export async function readTextFile(contentDir: string, file: string): Promise<FileText | undefined> {
+  const bytes = await readBytes(path.join(contentDir, file));
+  if ('reason' in bytes) return bytes.reason === absent ? undefined : { problem: toUnreadable(file, bytes.reason) };
+  const text = decode(bytes);
+  if (text !== undefined) return { text };
+  const place = { file, ...findBrokenBytes(bytes) };
+  const message = 'the file is not UTF-8 from here on';
+  return { problem: toProblem('not-utf-8', place, message, 'save it as UTF-8 in your editor') };
+}
+
+const toUnreadable = (file: string, reason: string): Problem =>
+  toProblem(
+    'unreadable-file',
+    { file },
+    `the file cannot be read: ${reason}`,
+    'check that it is an ordinary file and may be read',
+  );
+
 /** Reads one file; what is wrong with it as a file is in `problems`. `file` is relative to the newspaper folder. */
 export async function readSource(contentDir: string, file: string): Promise<SourceResult> {
-  const bytes = await readBytes(path.join(contentDir, file));
-  if ('reason' in bytes) {
-    const message = `the file cannot be read: ${bytes.reason}`;
-    const advice = 'check that it is an ordinary file and may be read';
-    return { problems: [toProblem('unreadable-file', { file }, message, advice)] };
-  }
-  const decoded = decode(bytes);
-  if (decoded === undefined) {
-    const advice = 'save it as UTF-8 in your editor';
-    return {
-      problems: [
-        toProblem('not-utf-8', { file, ...findBrokenBytes(bytes) }, 'the file is not UTF-8 from here on', advice),
-      ],
-    };
-  }
+  const result = (await readTextFile(contentDir, file)) ?? { problem: toUnreadable(file, absent) };
+  if ('problem' in result) return { problems: [result.problem] };
   const found: Problem[] = [];
-  let text = decoded;
+  let { text } = result;
   if (text.startsWith('\uFEFF')) {
     text = text.slice(1);
     found.push(

@@ -1,13 +1,12 @@
-import path from 'node:path';
 import type { Problem } from '../desk/problem.ts';
-import type { PictureRecord, TextRecord } from '../desk/paper.ts';
-import type { BodyKind, BodyWords, PictureFile } from '../markdown/body.ts';
+import type { TextRecord } from '../desk/paper.ts';
+import type { BodyKind, BodySource, BodyWords, PictureFile } from '../markdown/body.ts';
 import { convertBody } from '../markdown/convert.ts';
-import { findPictureNames } from '../markdown/picture-names.ts';
+import { findFileNames } from '../markdown/file-names.ts';
 import { toPictureFile } from '../pictures/plan.ts';
-import { probePicture } from '../pictures/probe.ts';
 import { readBody, toBodyKey, writeBody } from './body-cache.ts';
 import type { Source } from './read-source.ts';
+import { probePictures, readDataFiles, type SideData, type SidePictures } from './side-files.ts';
 
 /** What the conversion of every text of a paper depends on, besides the text. Plain data: it goes to worker threads. */
 export interface TextContext {
@@ -34,53 +33,46 @@ export interface TextToRead {
 export interface TextResult {
   /** Absent where the text has an error. */
   readonly record?: TextRecord;
-  readonly pictures: ReadonlyMap<string, PictureRecord | 'missing' | 'broken'>;
+  readonly pictures: SidePictures;
   readonly problems: readonly Problem[];
 }
 
-async function probe(context: TextContext, folder: string, src: string): Promise<PictureRecord | 'missing' | 'broken'> {
-  let result: PictureRecord | 'missing' | 'broken' = 'missing';
-  for (const name of new Set([src, toPlain(src)])) {
-    const file = path.posix.join(folder, name);
-    if (result !== 'missing' || !file.startsWith(`${folder}/`)) continue;
-    const found = await probePicture(path.join(context.contentDir, file));
-    result = typeof found === 'string' ? found : { src, file, probe: found };
-  }
-  return result;
-}
-
-/** Without percent-encoding: in Markdown `my%20boat.jpg` is the file `my boat.jpg`. */
-function toPlain(src: string): string {
-  try {
-    return decodeURIComponent(src);
-  } catch {
-    return src;
-  }
-}
-
-async function probeAll(context: TextContext, text: TextToRead): Promise<TextResult['pictures']> {
-  const names = new Set(findPictureNames(text.source.text.slice(text.bodyStart)));
-  if (text.picture !== undefined) names.add(text.picture);
-  const folder = path.posix.dirname(text.source.file);
-  const found = new Map<string, PictureRecord | 'missing' | 'broken'>();
-  for (const src of names) if (!/^[a-z][a-z\d+.-]*:|^\//i.test(src)) found.set(src, await probe(context, folder, src));
-  return found;
+async function findSideFiles(
+  { contentDir }: TextContext,
+  { source: { file, text }, bodyStart, picture }: TextToRead,
+): Promise<{ readonly pictures: SidePictures; readonly dataFiles: SideData }> {
+  const names = findFileNames(text.slice(bodyStart));
+  const pictures = new Set([...names.pictures, ...(picture === undefined ? [] : [picture])]);
+  return {
+    pictures: await probePictures(contentDir, file, pictures),
+    dataFiles: await readDataFiles(contentDir, file, names.data),
+  };
 }
 
 /** Converts a text, or takes it from the cache where nothing that it depends on has changed. */
 export async function readText(context: TextContext, text: TextToRead): Promise<TextResult> {
-  const pictures = await probeAll(context, text);
+  const { pictures, dataFiles } = await findSideFiles(context, text);
   const { contentDir: _contentDir, cacheDir, ...dependencies } = context;
   const body = text.source.text.slice(text.bodyStart);
   const probes = [...pictures].map(([src, picture]) => [src, typeof picture === 'string' ? picture : picture.probe]);
-  const key = toBodyKey([dependencies, text.kind, text.path, body, probes]);
-  const records = [...pictures.values()].filter((picture) => typeof picture !== 'string');
+  const key = toBodyKey([dependencies, text.kind, text.path, body, probes, [...dataFiles]]);
+  const sides = {
+    pictures: [...pictures.values()].filter((picture) => typeof picture !== 'string'),
+    dataFiles: [...dataFiles.values()].flatMap((found) => (found === 'missing' ? [] : [found.file])),
+  };
   const cached = await readBody(cacheDir, key);
   // Warnings name lines of the file, which the key does not hold: a text with some is converted again to tell them.
   if (cached && !cached.isWarned)
-    return { record: { body: key, words: cached.words, pictures: records }, pictures, problems: [] };
+    return { record: { body: key, words: cached.words, ...sides }, pictures, problems: [] };
 
-  const result = convertBody({
+  const result = convertBody(toBodySource(context, text, pictures, dataFiles));
+  if (!result.body) return { pictures, problems: result.problems };
+  if (!cached) await writeBody(cacheDir, key, { ...result.body, isWarned: result.problems.length > 0 });
+  return { record: { body: key, words: result.body.words, ...sides }, pictures, problems: result.problems };
+}
+
+function toBodySource(context: TextContext, text: TextToRead, pictures: SidePictures, dataFiles: SideData): BodySource {
+  return {
     kind: text.kind,
     file: text.source.file,
     text: text.source.text,
@@ -95,8 +87,6 @@ export async function readText(context: TextContext, text: TextToRead): Promise<
         typeof picture === 'string' ? picture : toPictureFile(picture.probe, context),
       ]),
     ),
-  });
-  if (!result.body) return { pictures, problems: result.problems };
-  if (!cached) await writeBody(cacheDir, key, { ...result.body, isWarned: result.problems.length > 0 });
-  return { record: { body: key, words: result.body.words, pictures: records }, pictures, problems: result.problems };
+    dataFiles,
+  };
 }

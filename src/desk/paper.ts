@@ -34,6 +34,8 @@ export interface TextRecord {
   readonly body: string;
   readonly words: number;
   readonly pictures: readonly PictureRecord[];
+  /** The files of figures that its charts are drawn from: paths relative to the newspaper folder. */
+  readonly dataFiles: readonly string[];
 }
 
 export type ArticleRecord = FileRecord &

@@ -91,6 +91,7 @@ function toBody(conversion: Conversion, html: string, feedHtml: string, plain: s
     html: withoutForbiddenCharacters(html),
     feedHtml: withoutForbiddenCharacters(feedHtml),
     text,
+    hasChart: html.includes('<figure class="figure chart">'),
     captions: conversion.captions.map(withoutForbiddenCharacters),
     headings: conversion.headings.map((heading) => ({ ...heading, text: withoutForbiddenCharacters(heading.text) })),
     links: [...new Set(conversion.links)],

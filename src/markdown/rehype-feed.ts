@@ -3,7 +3,8 @@ import type { BodySource } from './body.ts';
 import { hasClass } from './hast.ts';
 
 const kept = ['alt', 'dateTime', 'dir', 'height', 'lang', 'scope', 'start', 'title', 'width'];
-const unwrapped = ['div', 'picture', 'span'];
+const unwrapped = ['details', 'div', 'picture', 'span'];
+const titles = ['key-points-title', 'fact-box-title', 'chart-title'];
 
 /**
  * The same text for feed readers, which show it on pages that are not ours: addresses are absolute, pictures plain,
@@ -18,15 +19,21 @@ const isContent = (node: RootContent): node is ElementContent => node.type !== '
 
 function toFeed(node: RootContent, page: URL): readonly RootContent[] {
   if (node.type === 'text') return [{ type: 'text', value: node.value }];
-  if (node.type !== 'element' || node.tagName === 'source' || hasClass(node, 'footnote-back')) return [];
+  if (node.type !== 'element' || isLeftOut(node)) return [];
   const children = node.children.flatMap((child) => toFeed(child, page)).filter(isContent);
   if (hasClass(node, 'credit')) return [toElement('small', {}, children)];
   const properties = toProperties(node, page);
   if (unwrapped.includes(node.tagName) && Object.keys(properties).length === 0) return children;
-  if (hasClass(node, 'key-points-title') || hasClass(node, 'fact-box-title')) {
+  if (titles.some((name) => hasClass(node, name))) {
     return [toElement('p', {}, [toElement('strong', {}, children)])];
   }
   return [toElement(node.tagName, properties, children)];
+}
+
+/** Of a chart the table is left, which was hidden behind its summary. */
+function isLeftOut(node: Element): boolean {
+  const { tagName, properties } = node;
+  return ['source', 'summary'].includes(tagName) || properties['role'] === 'img' || hasClass(node, 'footnote-back');
 }
 
 const toElement = (tagName: string, properties: Properties, children: ElementContent[]): Element => ({

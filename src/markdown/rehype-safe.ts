@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { sanitize, type Schema } from 'hast-util-sanitize';
+import { chartAncestors, chartAttributes, shapes } from './charts/schema.ts';
 
 const id: [string, RegExp] = ['id', /-/];
 
@@ -10,8 +11,9 @@ const id: [string, RegExp] = ['id', /-/];
 const schema: Schema = {
   allowComments: false,
   allowDoctypes: false,
-  ancestors: {},
+  ancestors: chartAncestors,
   attributes: {
+    ...chartAttributes,
     a: [
       'href',
       'title',
@@ -22,9 +24,14 @@ const schema: Schema = {
       ['className', 'external', 'footnote-ref', 'footnote-back'],
     ],
     abbr: ['title'],
-    b: [['className', 'timeline-date']],
-    div: [['className', 'table', 'questions'], ['role', 'region'], ['tabIndex', 0], 'ariaLabel'],
-    figure: [['className', 'figure', 'pull-quote']],
+    b: [['className', 'timeline-date', 'group']],
+    div: [
+      ['className', 'table', 'questions', 'chart-bars', 'chart-lines'],
+      ['role', 'region', 'img'],
+      ['tabIndex', 0],
+      'ariaLabel',
+    ],
+    figure: [['className', 'figure', 'chart', 'pull-quote']],
     h2: [id, ['className', 'footnotes-title']],
     h3: [id],
     h4: [id],
@@ -33,7 +40,7 @@ const schema: Schema = {
     img: ['src', 'alt', 'width', 'height', ['loading', 'lazy'], ['decoding', 'async']],
     li: [id],
     ol: ['start', ['className', 'timeline'], 'ariaLabel'],
-    p: [id, ['className', 'key-points-title', 'fact-box-title', 'embed']],
+    p: [id, ['className', 'key-points-title', 'fact-box-title', 'chart-title', 'chart-unit', 'embed']],
     pre: [['tabIndex', 0]],
     section: [['className', 'footnotes', 'key-points', 'fact-box'], ['role', 'note'], 'ariaLabel', 'ariaLabelledBy'],
     source: [['type', 'image/avif', 'image/webp'], 'srcSet', 'sizes'],
@@ -41,7 +48,7 @@ const schema: Schema = {
     td: [['className', 'align-right', 'align-center']],
     th: [
       ['className', 'align-right', 'align-center'],
-      ['scope', 'col'],
+      ['scope', 'col', 'row'],
     ],
     time: ['dateTime'],
   },
@@ -49,11 +56,13 @@ const schema: Schema = {
   clobberPrefix: '',
   protocols: { href: ['http', 'https', 'mailto', 'tel'], src: ['http', 'https'] },
   required: {},
-  strip: ['script', 'style', 'template', 'iframe', 'object', 'svg', 'math'],
+  strip: ['script', 'style', 'template', 'iframe', 'object', 'math'],
   tagNames: (
-    'a abbr b blockquote br cite code del div em figcaption figure h2 h3 h4 h5 h6 hr img kbd li mark ol p ' +
-    'picture pre section small source span strong sub sup table tbody td th thead time tr ul'
-  ).split(' '),
+    'a abbr b blockquote br cite code del details div em figcaption figure h2 h3 h4 h5 h6 hr i img kbd li mark ' +
+    'ol p picture pre section small source span strong sub summary sup svg table tbody td th thead time tr ul'
+  )
+    .split(' ')
+    .concat(shapes),
 };
 
 /** The second wall: whatever a rule or a library lets slip, only known elements and attributes are printed. */

@@ -9,6 +9,11 @@ export function rehypeTables(tree: Root, { source: { words } }: Conversion): voi
   let heading = '';
   forEachElement(tree, (node, index, parent) => {
     if (/^h[2-6]$/.test(node.tagName)) heading = toWords(node).replace(/\s+/g, ' ').trim();
+    // The figures of a chart have their region already, and are not to have the name of another one.
+    if (node.properties['role'] === 'region') {
+      node.properties['ariaLabel'] = toUnique(String(node.properties['ariaLabel']), taken);
+      return false;
+    }
     if (node.tagName !== 'table') return true;
     forEachElement(node, toCell);
     const ariaLabel = toUnique(heading === '' ? words.table : heading, taken);

@@ -11,6 +11,7 @@ import {
   reportForm,
   type TextForm,
 } from './directive.ts';
+import { chart } from './directives/chart.ts';
 import { embed } from './directives/embed.ts';
 import { factBox } from './directives/fact-box.ts';
 import { figure } from './directives/figure.ts';
@@ -29,6 +30,7 @@ const containers = new Map<string, ContainerForm>([
 ]);
 const leaves = new Map<string, LeafForm>([
   ['figure', figure],
+  ['chart', chart],
   ['embed', embed],
 ]);
 const texts = new Map<string, TextForm>([['lang', language]]);

@@ -328,19 +328,26 @@ const offline = {
   help: 'It can be read when the connection is back.',
 };
 
+/** The form of dates and numbers where the paper's language names no region. */
+const locale = 'en-GB';
+
 const body: BodyWords = {
+  locale,
   footnotes: 'Notes',
   backToReference: 'Back to reference {n}',
   table: 'Table',
   keyPoints: 'Key points',
   timeline: 'Timeline',
   embed: '',
+  barChart: 'Bar chart: {title}',
+  lineChart: 'Line chart: {title}',
+  figures: 'The figures as a table',
+  noFigure: 'no figure',
 };
 
 /** Every word that the press itself prints, in English. A dictionary of another language has the same shape. */
 export const en = {
-  /** The form of dates and numbers where the paper's language names no region. */
-  locale: 'en-GB',
+  locale,
   document,
   navigation,
   display,

@@ -69,6 +69,7 @@ export function openWords(language: string): Words {
   const words: Words = {
     ...chosen,
     language: dictionary ? language : 'en',
+    body: { ...chosen.body, locale },
     ...openDates(locale),
     ...openLists(locale),
   };

@@ -1,7 +1,6 @@
-import type { ElementContent } from 'hast';
-import { h } from 'hastscript';
 import { findPicture } from '../picture.ts';
 import { report } from '../conversion.ts';
+import { toCaption } from './caption.ts';
 import { findAttribute, hasAttribute, type LeafForm, reportForm } from '../directive.ts';
 import type { LeafDirective } from 'mdast-util-directive';
 import { toPictureElement } from '../picture-element.ts';
@@ -36,13 +35,10 @@ export const figure: LeafForm = {
     if (!file) return undefined;
     const words = [caption, credit].filter((value) => value !== undefined);
     if (words.length > 0) conversion.captions.push(words.join(' '));
-    const line: ElementContent[] = [];
-    if (caption !== undefined) line.push({ type: 'text', value: credit === undefined ? caption : `${caption} ` });
-    if (credit !== undefined) line.push(h('span', { className: ['credit'] }, credit));
     node.data = {
       hName: 'figure',
       hProperties: { className: ['figure'] },
-      hChildren: [toPictureElement(file, alt), ...(line.length === 0 ? [] : [h('figcaption', line)])],
+      hChildren: [toPictureElement(file, alt), ...toCaption(caption, credit)],
     };
     return undefined;
   },

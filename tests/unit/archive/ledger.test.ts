@@ -25,7 +25,18 @@ function makeRecord(overrides: Partial<ArticleRecord> = {}): ArticleRecord {
   });
   const probe = { digest: 'd', width: 8, height: 8, lossless: false };
   const pictures = [{ src: 'map.png', file: picture, probe }];
-  return { id: '2021/12/a', file, digest: 'x', body, words: 3, pictures, feedId: undefined, ...keys, ...overrides };
+  return {
+    id: '2021/12/a',
+    file,
+    digest: 'x',
+    body,
+    words: 3,
+    pictures,
+    dataFiles: [],
+    feedId: undefined,
+    ...keys,
+    ...overrides,
+  };
 }
 
 async function put(name: string, text: string): Promise<void> {

@@ -53,6 +53,7 @@ test('a fault of the press while it converts is told with the name of the file',
     base: '/',
     words: body,
     pictures,
+    dataFiles: new Map(),
   } as const;
   expect(convertBody(source).problems).toMatchObject([
     { code: withoutPaper, file: 'articles/2024/02/x.md', severity: 'error' },

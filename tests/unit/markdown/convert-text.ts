@@ -25,18 +25,24 @@ export function toSource(text: string, changes: Partial<BodySource> = {}): BodyS
     origin: 'https://paper.example',
     base: '/news/',
     words: {
+      locale: 'en-GB',
       footnotes: 'Przypisy',
       backToReference: 'Wróć do {n}',
       table: 'Tabela',
       keyPoints: 'W skrócie',
       timeline: 'Kalendarium',
       embed: '',
+      barChart: 'Wykres słupkowy: {title}',
+      lineChart: 'Wykres liniowy: {title}',
+      figures: 'Dane w tabeli',
+      noFigure: 'brak danych',
     },
     pictures: new Map<string, PictureFile | 'missing' | 'broken'>([
       ['a.jpg', picture],
       ['broken.jpg', 'broken'],
       ['gone.jpg', 'missing'],
     ]),
+    dataFiles: new Map(),
     ...changes,
   };
 }

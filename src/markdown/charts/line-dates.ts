@@ -7,6 +7,8 @@ import { formatLabels, readTimes, type Time } from './time.ts';
 
 /** The narrowest page on which labels must not meet, in ems of their size. */
 const narrowest = 21;
+/** How far the labels keep off the foot of the lines, where the lowest number stands beside them. */
+const below = 0.3;
 
 /** Below the lines as many labels as have room on a telephone: round years, or the first, the last and some between. */
 export function toDates(
@@ -17,7 +19,7 @@ export function toDates(
 ): Element {
   const room = narrowest - taken;
   const dates = findDates(labels, places, room, words);
-  const height = Math.max(...dates.map(({ lines }) => lines.length)) * lineHeight + 0.4;
+  const height = Math.max(...dates.map(({ lines }) => lines.length)) * lineHeight + below + 0.4;
   return s('svg', { className: ['dates'], height: toEm(height) }, dates.map(toDate));
 }
 
@@ -36,7 +38,7 @@ function findDates(labels: readonly string[], places: readonly number[], room: n
   const toGap = (widths: number): number => ((widest * widths + 0.8) / room) * 100;
   let next = toGap(1.5);
   const last = places.length - 1;
-  return places.flatMap((place, index) => {
+  return places.flatMap((place, index): PlacedDate[] => {
     const date = { lines: texts[index] ?? [], place };
     if (last === 0) return [{ ...date, textAnchor: 'middle' }];
     if (index === 0) return [{ ...date, textAnchor: 'start' }];
@@ -67,6 +69,9 @@ function findRoundYears(first: number, last: number, most: number, wish: number)
 }
 
 function toDate({ lines, place, textAnchor }: PlacedDate): Element {
-  const rows = lines.map((line) => s('tspan', { x: `${place}%`, dy: toEm(lineHeight) }, line));
+  const rows = lines.map((line, row) => {
+    const dy = toEm(row === 0 ? lineHeight + below : lineHeight);
+    return s('tspan', { x: `${place}%`, dy }, line);
+  });
   return s('text', { textAnchor }, rows);
 }

@@ -11,9 +11,9 @@ export function findNearest(typed: string, known: Iterable<string>): string | un
   return best && best.distance <= Math.max(2, Math.floor(wanted.length / 3)) ? best.name : undefined;
 }
 
-/** `one, two or three` for advice; at most eight names. */
+/** `one, two or three` for advice; at most nine names. */
 export function toChoice(names: readonly string[]): string {
-  const shown = names.slice(0, 8);
+  const shown = names.slice(0, 9);
   const rest = names.length > shown.length ? ', ...' : '';
   return shown.length < 2 || rest !== ''
     ? shown.join(', ') + rest

@@ -3,7 +3,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { openPrintedPaper } from '../support/printed-paper.ts';
 
 const paper = openPrintedPaper(inject('whole'));
-/** About nine hundred words, every directive and every key of front matter. */
+/** About nine hundred words, every directive but the chart and every key of front matter. */
 const article = '/2024/06/14/storm-closes-the-port/';
 
 const compress = (bytes: Buffer | string): number =>

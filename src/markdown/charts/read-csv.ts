@@ -47,7 +47,7 @@ export function readCsv(text: string, most: number): CsvResult {
     const rows = toRows(records, ends, bytes).filter((row) => row.some((cell) => cell.text !== ''));
     return { csv: { rows, hasFreeCommas: delimiter !== ',', locate: ({ start }) => locate(bytes, start) } };
   } catch (error) {
-    if (error instanceof CsvError) return { fault: toQuoteFault(error) };
+    if (error instanceof CsvError) return { fault: toQuoteFault(error, bytes, ends.at(-1)?.at(-1)) };
     throw error;
   }
 }
@@ -68,12 +68,17 @@ function toRows(records: readonly string[][], ends: readonly number[][], bytes: 
   return records.map((record, row) =>
     record.map((text, column) => {
       const end = ends[row]?.[column] ?? next;
-      let start = next;
-      while (start < end && space.has(bytes[start] ?? 0)) start += 1;
+      const start = skipSpace(bytes, next, end);
       next = end + 1;
       return { text, start };
     }),
   );
+}
+
+function skipSpace(bytes: Buffer, from: number, to: number): number {
+  let start = from;
+  while (start < to && space.has(bytes[start] ?? 0)) start += 1;
+  return start;
 }
 
 function locate(bytes: Buffer, start: number): Pick<Fault, 'line' | 'column'> {
@@ -81,12 +86,12 @@ function locate(bytes: Buffer, start: number): Pick<Fault, 'line' | 'column'> {
   return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
 
-function toQuoteFault(error: CsvError): Fault {
-  const isOpen = error.code === 'CSV_QUOTE_NOT_CLOSED';
+/** The cell with the fault is the one after the last that could be read, which ends at `end`. */
+function toQuoteFault({ code }: CsvError, bytes: Buffer, end: number | undefined): Fault {
+  const isOpen = code === 'CSV_QUOTE_NOT_CLOSED';
   return {
-    line: Number(error['lines'] ?? 1),
-    column: 1,
-    message: isOpen ? 'a quotation mark before this is not closed' : 'a quotation mark stands in the middle of a cell',
+    ...locate(bytes, end === undefined ? 0 : skipSpace(bytes, end + 1, bytes.length)),
+    message: isOpen ? 'the quotation mark is not closed' : 'a quotation mark stands in the middle of the cell',
     advice: 'put the whole cell between quotation marks, and double those inside it: "the ""old"" port"',
   };
 }

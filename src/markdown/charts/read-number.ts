@@ -10,8 +10,9 @@ export interface Misreading {
   readonly advice: string;
 }
 
-/** More digits than this a computer's number does not hold. */
+/** More digits than these a computer's number does not hold, and more decimals have no room. */
 const mostDigits = 15;
+const mostDecimals = 20;
 const plain = /^-?(?:\d+(?:\.\d+)?|\.\d+)$/;
 const grouped = /^-?\d{1,3}(?:[,.'’ \u00A0\u202F]\d{3})+(?:[.,]\d+)?$/;
 /** `1.234` is a thousand in one country and a little more than one in another. */
@@ -28,12 +29,13 @@ export function readNumber(cell: string, hasFreeCommas: boolean): Figure | Misre
   if (hasFreeCommas && eitherWay.test(text)) return toEitherWay(typed, text);
   const point = hasFreeCommas ? text.replace(',', '.') : text;
   if (!plain.test(point)) return toMisreading(typed, text);
-  const digits = point.replace(/^-?0*|\./g, '').length;
-  if (digits > mostDigits) {
-    const advice = 'write it in thousands or millions, and say so in unit="..."';
-    return { message: `"${typed}" has more than ${mostDigits} digits`, advice };
+  const digits = point.replace('.', '').replace(/^-?0*/, '').length;
+  const decimals = point.split('.')[1]?.length ?? 0;
+  if (digits > mostDigits || decimals > mostDecimals) {
+    const advice = 'round it, or write it in thousands or millions and say so in unit="..."';
+    return { message: `"${typed}" has more digits than can be drawn`, advice };
   }
-  return { value: Number(point), decimals: point.split('.')[1]?.length ?? 0 };
+  return { value: Number(point), decimals };
 }
 
 function toEitherWay(typed: string, text: string): Misreading {

@@ -87,7 +87,8 @@ function findRowFaults(rows: readonly (readonly Cell[])[], columns: number, type
   }
   const ragged = rows.flatMap((row) => {
     if (row.length === columns) return [];
-    const message = `the row has ${row.length} cells, and the first line has ${columns}`;
+    const cells = row.length === 1 ? '1 cell' : `${row.length} cells`;
+    const message = `the row has ${cells}, and the first line has ${columns}`;
     return [at(row[Math.min(columns, row.length - 1)], message, 'give every row as many; a cell may be empty')];
   });
   const nameless = rows.flatMap(([label]) =>

@@ -1,7 +1,6 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { LeafDirective } from 'mdast-util-directive';
-import { findNearest } from '../../desk/nearest.ts';
 import { toProblem } from '../../desk/problem.ts';
 import { toBars } from '../charts/bars.ts';
 import { toDataTable } from '../charts/data-table.ts';
@@ -12,8 +11,6 @@ import { type Conversion, report } from '../conversion.ts';
 import { findDataFile } from '../data-file.ts';
 import { findAttribute, type LeafForm, reportForm } from '../directive.ts';
 import { toCaption } from './caption.ts';
-
-const types: readonly string[] = ['bar', 'line'] satisfies readonly ChartType[];
 
 /** `::chart{src title}`: bars or lines drawn from a CSV file that lies beside the text, with the figures as a table. */
 export const chart: LeafForm = {
@@ -39,9 +36,7 @@ export const chart: LeafForm = {
 function findType(node: LeafDirective, conversion: Conversion): ChartType | undefined {
   const typed = findAttribute(node, 'type') ?? 'bar';
   if (typed === 'bar' || typed === 'line') return typed;
-  const nearest = findNearest(typed, types);
-  const advice = nearest === undefined ? 'write type="bar" or type="line"' : `write type="${nearest}"`;
-  reportForm(conversion, node, `there is no type of chart "${typed}"`, advice);
+  reportForm(conversion, node, `there is no type of chart "${typed}"`, 'write type="bar" or type="line"');
   return undefined;
 }
 

@@ -137,6 +137,20 @@ describe('a file is read again', () => {
     expect(await find()).toBeUndefined();
   });
 
+  it('where a file of figures of its has changed or is gone', async () => {
+    const data = 'articles/2021/12/a/ships.csv';
+    await put(data, 'a,b\nc,1');
+    await settle();
+    await write(makeRecord({ dataFiles: [data] }));
+    expect(await find()).toBeDefined();
+    await put(data, 'a,b\nc,2');
+    await settle();
+    expect(await find()).toBeUndefined();
+    await write(makeRecord({ dataFiles: [data] }));
+    await rm(at('paper', data));
+    expect(await find()).toBeUndefined();
+  });
+
   it('where what conversion depends on has changed', async () => {
     expect(await find('press 2')).toBeUndefined();
     expect(await find('press 1')).toBeDefined();

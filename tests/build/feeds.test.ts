@@ -54,6 +54,14 @@ const readJson = (
   items: { id: string; url: string; title: string; content_html: string; date_published: string }[];
 } => JSON.parse(paper.read(file)) as ReturnType<typeof readJson>;
 
+test('a chart is a table in a feed, without a drawing', () => {
+  const story = readJson('town/feed.json').items.find(({ url }) => url.includes('everything-at-once'));
+  expect(story?.content_html).toContain('<th scope="row">Jan 2024</th><td>12</td><td>28</td><td>3</td>');
+  expect(story?.content_html).toContain('<p><strong>Matters before the council</strong></p>');
+  const drawn = paper.files.filter((file) => /feed.*\.(?:xml|json)$/.test(file) && /[<;]svg/i.test(paper.read(file)));
+  expect(drawn).toEqual([]);
+});
+
 test('every feed of the contract is printed', () => {
   expect(toFeeds().filter((feed) => !paper.files.includes(feed.slice(1)))).toEqual([]);
 });

@@ -329,6 +329,30 @@ test('a listing shows all of its stories, newest first', () => {
   expect([...new Set(links.filter((href) => year.includes(href)))]).toEqual(year);
 });
 
+describe('a chart', () => {
+  const charts = paper.pages.filter(({ document }) => document.querySelector('.chart'));
+
+  test('brings its styles to the pages that have one, and to no others', () => {
+    const styles = paper.files.filter((file) => paper.read(file).includes('.chart-bars'));
+    const linked = paper.pages.filter(({ html }) => html.includes(`href="/${styles[0] ?? 'none'}"`));
+    expect(styles.filter((file) => file.endsWith('.css'))).toHaveLength(1);
+    expect(charts.map(({ path }) => path)).toEqual(['/2024/05/15/al-qitar/', '/2024/05/31/everything-at-once/']);
+    expect(linked).toEqual(charts);
+  });
+
+  test('leaves the file of its figures where it lies', () => {
+    expect(paper.files.filter((file) => file.endsWith('.csv'))).toEqual([]);
+  });
+
+  test('says what a line of figures says', () => {
+    const chart = paper.open('/2024/05/31/everything-at-once/').document.querySelector('.chart');
+    expect(toText(chart?.querySelector('tbody tr'))).toBe('Jan 2024 12 28 3');
+    expect(chart?.querySelector('[role="img"]')?.getAttribute('aria-label')).toBe(
+      'Line chart: Matters before the council. More is forgotten from month to month, and less decided.',
+    );
+  });
+});
+
 test('notices are printed where they belong', () => {
   const has = (path: string, words: string): boolean =>
     toText(paper.open(path).document.querySelector('body')).includes(words);

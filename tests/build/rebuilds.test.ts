@@ -109,6 +109,17 @@ describe('a paper that changes', () => {
     expect(printed.open('/').html).not.toContain('Storm closes the port');
   });
 
+  test('prints a chart anew when its figures change', async () => {
+    edit('articles/2024/05/matters.csv', '2024-05,1,39,0', '2024-05,1,38,17');
+    await buildNewspaper({ paper, out, cache });
+    const printed = openPrintedPaper(out);
+    expect(printed.open('/2024/05/31/everything-at-once/').html).toContain('<td class="align-right">17</td>');
+    for (const feed of ['feed.json', 'culture/feed.json']) {
+      expect(printed.read(feed)).toContain('<td>17</td>');
+      expect(printed.read(feed)).not.toContain('<td>39</td>');
+    }
+  });
+
   test('loses every trace of a story whose file is gone', async () => {
     rmSync(join(paper, 'articles/2024/02/a-gull-of-wrenport.md'));
     await buildNewspaper({ paper, out, cache });

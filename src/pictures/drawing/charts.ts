@@ -22,30 +22,30 @@ function drawBar(bar: Bar, y: number, thickness: number, scale: number, column: 
   return (
     label(bar.name, start - 26, middle, 'label', { 'text-anchor': 'end', style: weight }) +
     rectangle(start, y, length, thickness, bar.strong === true ? colour : ink.line) +
-    label(bar.text ?? String(bar.value), start + length + 20, middle + 1, 'value')
+    label(String(bar.value), start + length + 20, middle + 1, 'value')
   );
 }
 
 /** Horizontal bars from zero, one below the other. */
-export function drawBars({ title, note, accent, bars, column, height: tall = height }: BarPicture): string {
+export function drawBars({ title, note, accent, bars, column }: BarPicture): string {
   const colour = accents[accent];
   const head = drawHead(title, colour);
   const top = head.bottom + 62;
-  const bottom = tall - (note === undefined ? 84 : 140);
+  const bottom = height - (note === undefined ? 84 : 140);
   const step = (bottom - top) / bars.length;
   const thickness = Math.min(66, step * 0.64);
   const most = Math.max(...bars.map(({ value }) => value));
-  const longest = Math.max(...bars.map(({ value, text = String(value) }) => text.length));
+  const longest = Math.max(...bars.map(({ value }) => String(value).length));
   const scale = (width - margin * 2 - column - 60 - longest * 25) / most;
   return drawing(
     ink.sheet,
-    tall,
+    height,
     head.svg,
     ...bars.map((bar, index) =>
       drawBar(bar, top + step * index + (step - thickness) / 2, thickness, scale, column, colour),
     ),
     line(margin + column, top, margin + column, bottom, ink.strong, { 'stroke-width': 3 }),
-    note === undefined ? '' : label(note, margin, tall - 66, 'note'),
+    note === undefined ? '' : label(note, margin, height - 66, 'note'),
   );
 }
 

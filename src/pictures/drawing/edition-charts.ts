@@ -79,20 +79,6 @@ export const charts: readonly Commission[] = [
     },
   },
   {
-    file: '2021/12/thirty-minutes-or-forty/length.png',
-    picture: {
-      kind: 'bars',
-      accent: 'violet',
-      title: 'Minutes, according to two sources',
-      column: 560,
-      height: 560,
-      bars: [
-        { name: 'Report of 2 December', value: 30, text: 'about 30', strong: true },
-        { name: 'RIA Novosti, as cited', value: 40, text: 'about 40', strong: true },
-      ],
-    },
-  },
-  {
     file: '2021/12/un-vote-on-crimea/vote.png',
     picture: {
       kind: 'bars',
@@ -105,44 +91,6 @@ export const charts: readonly Commission[] = [
         { name: 'Against', value: 11, strong: true },
         { name: 'Abstained', value: 58, strong: true },
         { name: 'Did not vote', value: 24 },
-      ],
-    },
-  },
-  {
-    file: '2021/12/the-osce-57-states-one-rule/groups.png',
-    picture: {
-      kind: 'bars',
-      accent: 'green',
-      title: 'How many belong to what',
-      column: 560,
-      bars: [
-        { name: 'United Nations', value: 193 },
-        { name: 'OSCE', value: 57, strong: true },
-        { name: 'NATO', value: 30 },
-        { name: 'European Union', value: 27 },
-        { name: 'Security Council, permanent', value: 5 },
-        { name: 'Budapest Memorandum', value: 4 },
-        { name: 'Normandy format', value: 4 },
-        { name: 'Trilateral Contact Group', value: 3 },
-      ],
-    },
-  },
-  {
-    file: '2021/11/the-weeks-places-on-one-map/distances.png',
-    picture: {
-      kind: 'bars',
-      accent: 'violet',
-      title: 'Kilometres in a straight line',
-      column: 560,
-      bars: [
-        { name: 'Riga – Stockholm', value: 440, strong: true },
-        { name: 'Kyiv – Donetsk', value: 590 },
-        { name: 'Kyiv – Moscow', value: 760 },
-        { name: 'Moscow – Donetsk', value: 860 },
-        { name: 'Stockholm – Moscow', value: 1230, text: '1,230' },
-        { name: 'Stockholm – Kyiv', value: 1260, text: '1,260' },
-        { name: 'Stockholm – Geneva', value: 1660, text: '1,660' },
-        { name: 'Stockholm – Washington', value: 6640, text: '6,640' },
       ],
     },
   },

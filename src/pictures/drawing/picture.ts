@@ -50,8 +50,6 @@ export interface MapPicture {
 export interface Bar {
   readonly name: string;
   readonly value: number;
-  /** How the value is written; the bare number unless said. */
-  readonly text?: string;
   readonly strong?: boolean;
 }
 
@@ -63,8 +61,6 @@ export interface BarPicture {
   readonly bars: readonly Bar[];
   /** The width of the column of names, in pixels. */
   readonly column: number;
-  /** In pixels; that of every picture unless said. */
-  readonly height?: number;
 }
 
 export interface SquaresPicture {

@@ -15,6 +15,25 @@ export function groupBy<T>(stories: readonly T[], toKey: (story: T) => string): 
 export const groupByYear = (stories: readonly Article[]): ReadonlyMap<string, readonly Article[]> =>
   groupBy(stories, (story) => story.day.year);
 
+/** A year with its number of stories, which is 0 where nothing was printed. */
+export interface YearTally {
+  readonly year: string;
+  readonly stories: number;
+}
+
+/** Every year from the first with a story to the last, oldest first; also those between in which nothing was printed. */
+export function tallyYears(stories: readonly Article[]): readonly YearTally[] {
+  const groups = groupByYear(stories);
+  const years = [...groups.keys()].map(Number).toSorted((a, b) => a - b);
+  const first = years[0];
+  const last = years.at(-1);
+  if (first === undefined || last === undefined) return [];
+  return Array.from({ length: last - first + 1 }, (_, index) => {
+    const year = String(first + index).padStart(4, '0');
+    return { year, stories: groups.get(year)?.length ?? 0 };
+  });
+}
+
 /** One day of a calendar month; `stories` is 0 where nothing was printed. */
 export interface CalendarDay {
   readonly day: string;

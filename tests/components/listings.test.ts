@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import CalendarMonth from '../../src/components/archive/CalendarMonth.astro';
+import ListingArchive from '../../src/components/archive/ListingArchive.astro';
 import ListingDetails from '../../src/components/archive/ListingDetails.astro';
 import NameIndex from '../../src/components/archive/NameIndex.astro';
 import StoryRow from '../../src/components/archive/StoryRow.astro';
@@ -12,6 +13,7 @@ import TopLine from '../../src/components/publication/TopLine.astro';
 import { toCalendar } from '../../src/newsroom/archive-calendar.ts';
 import { openWords } from '../../src/words/words.ts';
 import { makeArticle, makePlace, makePublication } from '../support/articles.ts';
+import { toText } from '../support/printed-paper.ts';
 import { render, type Rendered } from './render.ts';
 
 const words = openWords('en');
@@ -91,6 +93,73 @@ describe('the page of a subject', () => {
     ]);
     expect(rendered.document.querySelector('a')?.getAttribute('rel')).toBe('me external');
     expect(rendered.text).toMatch(/^Elsewhere: social\.example\/@jane jane\.example Search/);
+  });
+});
+
+describe('the years of a listing', () => {
+  const open = (years: readonly number[]): Promise<Rendered> => {
+    const stories = years.map((year) => makeArticle({ published: Date.UTC(year, 5, 1) }, publication));
+    return render(ListingArchive, { stories, path: '/topics/ferries/', publication, words });
+  };
+  const toNames = ({ document }: Rendered, selector: string): readonly string[] =>
+    [...document.querySelectorAll(selector)].map(
+      (link) =>
+        `${link.getAttribute('aria-label') ?? link.getAttribute('title') ?? ''} ${link.getAttribute('href') ?? ''}`,
+    );
+  const from = (first: number, count: number): readonly number[] =>
+    Array.from({ length: count }, (_, index) => first + index);
+
+  test('are a line where there is one', async () => {
+    const rendered = await open([2021, 2021]);
+    expect(rendered.text).toBe('By year 2021 2 stories');
+    expect(rendered.document.querySelectorAll('svg').length).toBe(0);
+    expect(links(rendered)).toEqual(['2021 2 stories /paper/topics/ferries/2021/']);
+  });
+
+  test('are bars that lead to their stories, oldest first, with room for a year without any', async () => {
+    const rendered = await open([2021, 2021, 2019]);
+    expect(toNames(rendered, 'a')).toEqual([
+      '2019: 1 story /paper/topics/ferries/2019/',
+      '2021: 2 stories /paper/topics/ferries/2021/',
+    ]);
+    expect([...rendered.document.querySelectorAll('svg')].map((bar) => bar.getAttribute('height'))).toEqual([
+      '3rem',
+      '6rem',
+    ]);
+    expect([...rendered.document.querySelectorAll('li')].map(toText)).toEqual([
+      '2019 1',
+      '2020 2020: 0 stories',
+      '2021 2',
+    ]);
+  });
+
+  test('are a list beside bars that are too thin to be pressed', async () => {
+    const rendered = await open(from(1922, 100));
+    const bars = rendered.document.querySelector('[aria-hidden] a')?.closest('ol');
+    expect(bars?.querySelectorAll('li').length).toBe(100);
+    expect([...(bars?.querySelectorAll('a') ?? [])].filter((link) => link.getAttribute('tabindex') !== '-1')).toEqual(
+      [],
+    );
+    expect([...(bars?.querySelectorAll('.year') ?? [])].map(toText)).toEqual(['1940', '1960', '1980', '2000', '2020']);
+    const named = toNames(rendered, 'ul a');
+    expect(named).toHaveLength(100);
+    expect(named[0]).toBe('2021: 1 story /paper/topics/ferries/2021/');
+    expect(toNames(rendered, 'ol a').toReversed()).toEqual(named);
+  });
+
+  test('are in the list only where there are stories', async () => {
+    const rendered = await open([...from(2000, 5), 2021]);
+    expect(rendered.document.querySelectorAll('ol li').length).toBe(22);
+    expect(rendered.document.querySelectorAll('ul li').length).toBe(6);
+  });
+
+  test('are a list alone where they lie too far apart for bars', async () => {
+    const rendered = await open([1021, 2021]);
+    expect(rendered.document.querySelectorAll('svg').length).toBe(0);
+    expect(toNames(rendered, 'a')).toEqual([
+      '2021: 1 story /paper/topics/ferries/2021/',
+      '1021: 1 story /paper/topics/ferries/1021/',
+    ]);
   });
 });
 

@@ -36,7 +36,8 @@ function toBar({ value }: Figure, number: number, scale: Scale): Element {
   const zero = scale(0);
   const length = value === 0 ? 0 : Math.max(thinnest, Math.abs(scale(value) - zero));
   const x = Math.min(value < 0 ? zero - length : zero, 100 - length);
-  const bar = length === 0 ? [] : [s('rect', { className: [`s${number}`], x: toPercent(x), width: toPercent(length) })];
+  const place = { x: toPercent(x), y: '20%', width: toPercent(length), height: '60%' };
+  const bar = length === 0 ? [] : [s('rect', { className: [`s${number}`], ...place })];
   return s('svg', [...bar, s('line', { x1: toPercent(zero), x2: toPercent(zero), y2: '100%' })]);
 }
 

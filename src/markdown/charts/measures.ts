@@ -12,7 +12,7 @@ export function toEms(text: string): number {
   let ems = 0;
   for (const character of text) {
     if (/\p{M}/u.test(character)) continue;
-    ems += wide.test(character) ? 1 : /[\p{Lu}mwMW%]/u.test(character) ? 0.74 : 0.56;
+    ems += wide.test(character) ? 1 : /[\p{Lu}mwMW%]/u.test(character) ? 0.74 : /\d/.test(character) ? 0.62 : 0.56;
   }
   return ems;
 }

@@ -28,7 +28,7 @@ export const chartAttributes: NonNullable<Schema['attributes']> = {
     ['y2', percent],
   ],
   path: [series, ['d', /^[ML\d. -]*$/]],
-  rect: [series, ['x', percent], ['width', percent]],
+  rect: [series, ['x', percent], ['y', percent], ['width', percent], ['height', percent]],
   svg: [
     ['className', 'plot', 'dates'],
     ['viewBox', '0 0 100 100'],

@@ -38,9 +38,9 @@ describe('a chart of bars', () => {
     expect(toHtml(votes, changes)).toBe(
       '<figure class="figure chart"><p class="chart-title">The vote</p><p class="chart-unit">States</p>' +
         '<div class="chart-bars" role="img" aria-label="Wykres słupkowy: The vote. Most were for.">' +
-        '<b>For</b><svg><rect class="s1" x="0%" width="100%"></rect><line x1="0%" x2="0%" y2="100%"></line></svg>' +
+        '<b>For</b><svg><rect class="s1" x="0%" y="20%" width="100%" height="60%"></rect><line x1="0%" x2="0%" y2="100%"></line></svg>' +
         '<span>100</span>' +
-        '<b>Against</b><svg><rect class="s1" x="0%" width="11%"></rect><line x1="0%" x2="0%" y2="100%"></line></svg>' +
+        '<b>Against</b><svg><rect class="s1" x="0%" y="20%" width="11%" height="60%"></rect><line x1="0%" x2="0%" y2="100%"></line></svg>' +
         '<span>11</span></div>' +
         '<details><summary>Dane w tabeli</summary>' +
         '<div class="table" role="region" tabindex="0" aria-label="The vote"><table>' +
@@ -61,7 +61,7 @@ describe('a chart of bars', () => {
     const data = new Map([toFile('a.csv', 'a,b\nx,-100\ny,300\nz,0.1\nw,0')]);
     const html = toHtml(toChart('src="a.csv" title="A" credit="x"'), { dataFiles: data });
     const bars = [...html.matchAll(/<svg>(.*?)<line x1="([\d.]+%)"/g)].map(([, bar = '', zero]) => [
-      ...(/x="(.*?)" width="(.*?)"/.exec(bar)?.slice(1) ?? []),
+      ...(/x="(.*?)" y="20%" width="(.*?)"/.exec(bar)?.slice(1) ?? []),
       zero,
     ]);
     expect(bars).toEqual([['0%', '25%', '25%'], ['25%', '75%', '25%'], ['25%', '0.4%', '25%'], ['25%']]);

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/newsroom/article.ts';
-import { groupBy, groupByYear, toCalendar, type CalendarMonth } from '../../../src/newsroom/archive-calendar.ts';
+import {
+  groupBy,
+  groupByYear,
+  tallyYears,
+  toCalendar,
+  type CalendarMonth,
+} from '../../../src/newsroom/archive-calendar.ts';
 import { makeArticle } from '../../support/articles.ts';
 
 const on = (date: string): Article => {
@@ -17,6 +23,22 @@ const monthOf = (year: string, month: number, ...dates: readonly string[]): Cale
   if (!found) throw new Error(`no month ${month}`);
   return found;
 };
+
+describe('the years of stories', () => {
+  it('run without a gap from the first to the last, whatever the order of the stories', () => {
+    expect(tallyYears(['2021-12-02', '2018-01-01', '2021-01-01'].map(on))).toEqual([
+      { year: '2018', stories: 1 },
+      { year: '2019', stories: 0 },
+      { year: '2020', stories: 0 },
+      { year: '2021', stories: 2 },
+    ]);
+  });
+
+  it('are one, or none', () => {
+    expect(tallyYears([on('0987-12-02')])).toEqual([{ year: '0987', stories: 1 }]);
+    expect(tallyYears([])).toEqual([]);
+  });
+});
 
 describe('groups of stories', () => {
   it('come in the order in which the stories come, and so do the stories in them', () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BodySource, DataFile } from '../../../src/markdown/body.ts';
 import { convertBody } from '../../../src/markdown/convert.ts';
@@ -178,6 +179,69 @@ describe('a chart that cannot be drawn', () => {
       { file: `${folder}/faults.csv`, line: 2, column: 5, advice: 'write 1000' },
       { file: `${folder}/slug.md`, line: 1, column: 1, advice: `mend what is named in ${folder}/faults.csv` },
     ]);
+  });
+});
+
+describe('whatever is in a file of figures', () => {
+  const cell = fc.oneof(
+    fc.constantFrom(
+      '',
+      '2014',
+      '2015-02',
+      '2016-02-29',
+      '-1.5',
+      '1,5',
+      '1e9',
+      '"',
+      '""',
+      '"a"',
+      '=1+1',
+      '<b>',
+      '\u202E',
+    ),
+    fc.double({ noNaN: true }).map(String),
+    fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }).map(String),
+    fc.string(),
+  );
+  const text = fc
+    .tuple(fc.constantFrom(',', ';', '\t'), fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 8 }))
+    .map(([delimiter, rows]) => rows.map((row) => row.join(delimiter)).join('\n'));
+  const numbers = fc.array(fc.tuple(fc.string({ minLength: 1 }), fc.double({ noNaN: true, min: -1e9, max: 1e9 })), {
+    minLength: 1,
+    maxLength: 30,
+  });
+  const draw = (content: string, type: string) =>
+    convertBody(
+      toSource(toChart(`src="a.csv" title="x" type="${type}" credit="y"`), {
+        dataFiles: new Map([toFile('a.csv', content)]),
+      }),
+    );
+
+  it('the chart is drawn or refused, and the press goes on', () => {
+    fc.assert(
+      fc.property(text, fc.constantFrom('bar', 'line'), (content, type) => {
+        const { body, problems } = draw(content, type);
+        expect(problems.filter(({ code }) => code !== 'bad-data')).toEqual([]);
+        expect(body === undefined).toBe(problems.length > 0);
+        expect(body?.html ?? '').not.toMatch(/NaN|Infinity|undefined/);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('what is drawn stays in the drawing', () => {
+    fc.assert(
+      fc.property(numbers, fc.constantFrom('bar', 'line'), (rows, type) => {
+        const lines = rows.map(([label, value]) => `"${label.replaceAll('"', '""')} x",${value.toFixed(3)}`);
+        const { html = '' } = draw(['a,b', ...lines].join('\n'), type).body ?? {};
+        expect(html).toContain('role="img"');
+        for (const [, percent] of html.matchAll(/ (?:x|cx|cy|width|x1|y1)="(-?[\d.]+)%"/g)) {
+          expect(Number(percent)).toBeGreaterThanOrEqual(0);
+          expect(Number(percent)).toBeLessThanOrEqual(100);
+        }
+      }),
+      { numRuns: 200 },
+    );
   });
 });
 

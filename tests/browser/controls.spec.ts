@@ -69,7 +69,7 @@ test('another tab follows', async ({ context, page, whole }) => {
 test('storage that holds nonsense, or is forbidden, leaves the page as it was printed', async ({ page, whole }) => {
   for (const nonsense of ['{"theme":"<b>"}', '[1]', 'null', '"dark"', '{']) {
     await page.goto(whole);
-    await page.evaluate((value) => localStorage.setItem('display', value), nonsense);
+    await page.evaluate((value) => localStorage.setItem('broadsheet:display', value), nonsense);
     await page.goto(whole + article);
     await page.getByRole('button', { name: open }).click();
     await expect(page.getByRole('radio', { name: 'Light' })).toBeVisible();
@@ -85,6 +85,23 @@ test('storage that holds nonsense, or is forbidden, leaves the page as it was pr
   await page.getByRole('button', { name: open }).click();
   await page.getByRole('radio', { name: 'Dark' }).check();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.getByRole('checkbox', { name: 'Press / to search' }).uncheck();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  await page.waitForTimeout(300);
+  expect(new URL(page.url()).pathname).toBe(`/${article}`);
+});
+
+test('the whole panel can be reached on the smallest screen', async ({ page, whole }) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await page.goto(whole + article);
+  await page.evaluate(() => localStorage.setItem('broadsheet:display', '{"text":"larger"}'));
+  await page.reload();
+  await page.getByRole('button', { name: open }).click();
+  const box = page.getByRole('checkbox', { name: 'Press / to search' });
+  await box.focus();
+  await expect(box).toBeInViewport({ ratio: 1 });
+  await box.uncheck();
 });
 
 test('the key for search leads to the field from any page, and can be switched off', async ({ page, whole }) => {

@@ -6,11 +6,14 @@ export interface Display {
   readonly searchKey?: boolean;
 }
 
-/** first-paint.ts reads it too. */
-const storageKey = 'display';
+/** first-paint.ts reads it too. An origin may serve more than one site. */
+const storageKey = 'broadsheet:display';
 
-/** Storage may be full, switched off or forbidden: the page then is as its printed form. */
+/** What holds for this page where nothing can be kept: storage may be full, switched off or forbidden. */
+let unkept: Display | undefined;
+
 export function readDisplay(): Display {
+  if (unkept) return unkept;
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(storageKey) ?? '{}');
     return typeof kept === 'object' && kept !== null ? kept : {};
@@ -19,8 +22,17 @@ export function readDisplay(): Display {
   }
 }
 
+/** Other scripts of the same origin may have written whatever they like. */
+function toKnown({ theme, text }: Display): Required<Pick<Display, 'theme' | 'text'>> {
+  return {
+    theme: theme === 'light' || theme === 'dark' ? theme : '',
+    text: text === 'large' || text === 'larger' ? text : '',
+  };
+}
+
 /** Dresses the page, and tells the browser which colour to give its own bars. */
-export function applyDisplay({ theme = '', text = '' }: Display): void {
+export function applyDisplay(display: Display): void {
+  const { theme, text } = toKnown(display);
   Object.assign(document.documentElement.dataset, { theme, text });
   for (const meta of document.querySelectorAll<HTMLMetaElement>('[name=theme-color]')) {
     const own = meta.dataset['of'] ?? '';
@@ -32,7 +44,8 @@ export function keepDisplay(display: Display): void {
   applyDisplay(display);
   try {
     localStorage.setItem(storageKey, JSON.stringify(display));
+    unkept = undefined;
   } catch {
-    // It holds for this page then.
+    unkept = display;
   }
 }

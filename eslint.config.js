@@ -30,6 +30,11 @@ export const doors = {
     packages: [/^astro:/],
     advice: 'The copy desk takes what archive/ has read as an argument; only desk/commands/ opens the archive.',
   },
+  maps: {
+    open: ['newsroom/'],
+    packages: [/^node:/, /^astro:/],
+    advice: 'A map is drawn from the atlas and a place that is handed to it; what is printed round it is a component.',
+  },
   markdown: {
     open: ['newsroom/', 'desk/problem.ts', 'desk/nearest.ts'],
     packages: [/^astro:/],
@@ -37,7 +42,7 @@ export const doors = {
       'The Markdown processor imports newsroom/, desk/problem.ts and desk/nearest.ts: pass the rest in its BodySource.',
   },
   pictures: {
-    open: ['newsroom/', 'desk/problem.ts'],
+    open: ['newsroom/', 'maps/', 'desk/problem.ts'],
     types: ['markdown/body.ts'],
     packages: [/^astro:/],
     advice: 'Pictures know files and sizes, not stories: let archive/ or press/ hand over what is needed.',
@@ -82,13 +87,13 @@ export const doors = {
   },
   components: {
     open: ['newsroom/', 'words/', 'styles/'],
-    types: ['markdown/'],
+    types: ['markdown/', 'maps/'],
     packages: [/^node:/, /^astro:content$/],
     advice: 'A component gets explicit props: let the route ask the archive and pass what is printed.',
   },
   layouts: {
     open: ['components/', 'newsroom/', 'words/', 'styles/'],
-    types: ['markdown/'],
+    types: ['markdown/', 'maps/'],
     packages: [/^node:/, /^astro:content$/],
     advice:
       'A layout gets explicit props: let the route ask the archive, feeds/ or metadata/ and pass what is printed.',
@@ -101,6 +106,7 @@ export const doors = {
       'feeds/',
       'metadata/',
       'search/',
+      'maps/',
       'newsroom/',
       'words/',
       'publication.ts',
@@ -116,6 +122,7 @@ export const doors = {
 export const innerDoors = {
   'desk/commands': {
     open: ['desk/', 'archive/', 'schemas/', 'markdown/', 'newsroom/', 'pictures/drawing/', 'press/', 'publication.ts'],
+    types: ['maps/world-atlas.ts'],
     packages: [/^astro:/],
     advice:
       'A command asks archive/, schemas/, markdown/, newsroom/, press/ and pictures/drawing/; it never reaches into pages or their parts.',

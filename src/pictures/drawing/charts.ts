@@ -1,6 +1,7 @@
+import { element } from '../../maps/svg.ts';
 import { accents, height, ink, width } from './palette.ts';
 import type { Bar, BarPicture, SquaresPicture } from './picture.ts';
-import { drawing, element, label, line, rectangle } from './svg.ts';
+import { drawing, label, line, rectangle } from './svg.ts';
 
 const margin = 90;
 

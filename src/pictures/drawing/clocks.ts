@@ -1,7 +1,8 @@
+import { element } from '../../maps/svg.ts';
 import { accents, height, ink, width } from './palette.ts';
 import { drawHead } from './charts.ts';
 import type { ClocksPicture } from './picture.ts';
-import { drawing, element, label, line } from './svg.ts';
+import { drawing, label, line } from './svg.ts';
 
 /** The end of a hand: `turn` counts from twelve, 1 being the whole way round. */
 const toPoint = (x: number, y: number, length: number, turn: number): readonly [number, number] => [

@@ -1,4 +1,5 @@
-import type { AreaName, Commission, Position } from './picture.ts';
+import type { Position } from '../../maps/position.ts';
+import type { AreaName, Commission } from './picture.ts';
 
 const country = (text: string, ...at: Position): AreaName => ({ text, at, kind: 'country' });
 const sea = (text: string, ...at: Position): AreaName => ({ text, at, kind: 'sea' });

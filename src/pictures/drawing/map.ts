@@ -1,8 +1,11 @@
-import { geoAzimuthalEqualArea, geoPath, type GeoPath, type GeoProjection } from 'd3-geo';
+import { geoPath, type GeoPath, type GeoProjection } from 'd3-geo';
+import type { Position } from '../../maps/position.ts';
+import { openProjection } from '../../maps/projection.ts';
+import { element } from '../../maps/svg.ts';
 import type { Atlas } from './atlas.ts';
 import { accents, height, ink, width } from './palette.ts';
-import type { AreaName, CityMark, MapPicture, MapPlace, Position, Side } from './picture.ts';
-import { drawing, element, label, line } from './svg.ts';
+import type { AreaName, CityMark, MapPicture, MapPlace, Side } from './picture.ts';
+import { drawing, label, line } from './svg.ts';
 import { separatistHeld } from './zones.ts';
 
 interface Sheet {
@@ -11,22 +14,8 @@ interface Sheet {
   readonly project: (position: Position) => Position;
 }
 
-const earthRadius = 6371;
-
-/** An equal-area projection round the centre of the picture; at this size Europe keeps its shapes too. */
-function openProjection({ centre, span }: MapPicture): GeoProjection {
-  const [longitude, latitude] = centre;
-  return geoAzimuthalEqualArea()
-    .rotate([-longitude, -latitude])
-    .scale((width / span) * earthRadius)
-    .translate([width / 2, height / 2])
-    .clipAngle(40)
-    .clipExtent([
-      [-40, -40],
-      [width + 40, height + 40],
-    ])
-    .precision(0.2);
-}
+/** Kept beyond the edge, so that no coast is drawn along it. */
+const margin = 40;
 
 function openSheet(picture: MapPicture, places: ReadonlyMap<string, MapPlace>, projection: GeoProjection): Sheet {
   const project = (position: Position): Position => {
@@ -172,7 +161,7 @@ function drawScale({ span, scale }: MapPicture): string {
 
 /** A locator map. Throws where the picture names a place or a country that does not exist. */
 export function drawMap(picture: MapPicture, atlas: Atlas, places: ReadonlyMap<string, MapPlace>): string {
-  const projection = openProjection(picture);
+  const projection = openProjection({ ...picture, width, height }, margin);
   const sheet = openSheet(picture, places, projection);
   return drawing(
     ink.sea,

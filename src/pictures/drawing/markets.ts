@@ -1,6 +1,7 @@
+import { element } from '../../maps/svg.ts';
 import { accents, height, ink, width } from './palette.ts';
 import type { MarketsPicture } from './picture.ts';
-import { drawing, element, label, line, rectangle } from './svg.ts';
+import { drawing, label, line, rectangle } from './svg.ts';
 
 const boxWidth = 430;
 const boxHeight = 150;

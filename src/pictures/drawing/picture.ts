@@ -1,7 +1,5 @@
+import type { Position } from '../../maps/position.ts';
 import type { Accent } from './palette.ts';
-
-/** Degrees: longitude (east is positive), latitude (north is positive). */
-export type Position = readonly [longitude: number, latitude: number];
 
 /** On which side of its dot a label stands. */
 export type Side = 'n' | 'ne' | 'e' | 'se' | 's' | 'sw' | 'w' | 'nw';

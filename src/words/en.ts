@@ -211,6 +211,19 @@ const listings = {
   searchThese: 'Search these stories',
 };
 
+const inCountry = (name: string, country: string | undefined, joint: string): string =>
+  country === undefined || country === name ? '' : joint + country;
+
+const maps = {
+  /** For those who do not see the map: `Map: Riga, Latvia`. */
+  locator: (place: string, country: string | undefined): string => `Map: ${place}${inCountry(place, country, ', ')}`,
+  /** `Riga lies at 56.95° north, 24.11° east, in Latvia.` */
+  where: (place: string, latitude: number, longitude: number, country: string | undefined): string =>
+    `${place} lies at ${degrees(latitude, 'north', 'south')}, ${degrees(longitude, 'east', 'west')}` +
+    `${inCountry(place, country, ', in ')}.`,
+  moreFrom: (place: string): string => `More from ${place}`,
+};
+
 const corrections = {
   title: 'Corrections',
   standfirst: 'Every correction, clarification and note to a published story, newest first.',
@@ -357,6 +370,7 @@ export const en = {
   front,
   archive,
   listings,
+  maps,
   corrections,
   feeds,
   search,

@@ -18,19 +18,22 @@ function step([longitude, latitude]: Position, kilometres: number, bearing: numb
 }
 
 /** The coast of a small-scale atlas is coarse and puts ports into the sea: so far a place may be from its country. */
-const strays = [0, 12, 30, 60];
+const strays = [12, 30, 60];
 
 /** The country of a position; none on the high seas, and none where the atlas takes no side. */
 export function findHome(ground: Ground, position: Position): Home | undefined {
   const near = ground.countries.flatMap((country) =>
     findNear(country.pieces, position, 0.02).map((piece): Home => ({ country, piece })),
   );
+  const findAt = (point: [number, number]): Home | undefined =>
+    near.find(({ piece }) => geoContains(piece.shape, point));
+  const found = findAt([...position]);
+  if (found) return found;
+  if (findNear(ground.land, position, 0).some(({ shape }) => geoContains(shape, [...position]))) return undefined;
   for (const kilometres of strays) {
-    const directions = kilometres === 0 ? [0] : Array.from({ length: 8 }, (_, index) => (index * Math.PI) / 4);
-    for (const direction of directions) {
-      const point = step(position, kilometres, direction);
-      const found = near.find(({ piece }) => geoContains(piece.shape, point));
-      if (found) return found;
+    for (let turn = 0; turn < 8; turn += 1) {
+      const beside = findAt(step(position, kilometres, (turn * Math.PI) / 4));
+      if (beside) return beside;
     }
   }
   return undefined;

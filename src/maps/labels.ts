@@ -1,4 +1,5 @@
 import { boxOf, grow, isInside, move, overlap, widthOf, type Anchor, type Box } from './lettering.ts';
+import type { Lines } from './outline.ts';
 import type { Point } from './simplify.ts';
 import type { Territory } from './territory.ts';
 
@@ -32,14 +33,20 @@ export interface NamePlace {
   /** Pixels between the middle of the dot and the name. */
   readonly gap: number;
   /** Lines that it had better not cross. */
-  readonly lines: readonly (readonly Point[])[];
+  readonly lines: Lines;
+  /** What it must not touch. */
+  readonly taken: readonly Box[];
 }
 
 /**
  * The name beside a dot: to its right, or else to its left, above it or below it, where the fewest lines run. Above and
  * below it may be moved aside to stay on the sheet. Undefined where it fits nowhere.
  */
-export function placeName(text: string, [x, y]: Point, { sheet, size, gap, lines }: NamePlace): Label | undefined {
+export function placeName(
+  text: string,
+  [x, y]: Point,
+  { sheet, size, gap, lines, taken }: NamePlace,
+): Label | undefined {
   const half = widthOf(text, size) / 2 + edge + 1;
   const middle = Math.max(half, Math.min(sheet.width - half, x));
   const beside = y + 0.36 * size;
@@ -53,7 +60,7 @@ export function placeName(text: string, [x, y]: Point, { sheet, size, gap, lines
     lines.flat().filter(([lineX, lineY]) => lineX > left && lineX < right && lineY > top && lineY < bottom).length;
   return sides
     .map(([toX, toY, anchor]) => toLabel(text, size, toX, toY, anchor))
-    .filter(({ box }) => isInside(box, toFrame(sheet)))
+    .filter(({ box }) => isInside(box, toFrame(sheet)) && !taken.some((other) => overlap(box, other)))
     .map((label) => ({ label, crossed: crossed(grow(label.box, 1)) }))
     .toSorted((a, b) => a.crossed - b.crossed)[0]?.label;
 }
@@ -74,25 +81,31 @@ export interface CountryNamePlace {
   readonly others: readonly Territory[] | undefined;
 }
 
+/** How many spots are tried across the sheet. */
+const tries = 52;
+
 /** The name of a country on its land, near the middle and away from the borders. Undefined where it does not fit. */
 export function placeCountryName(text: string, place: CountryNamePlace): Label | undefined {
   const { territory, sheet, size, taken, others } = place;
   const [middleX, middleY] = territory.centre;
   const shape = boxOf(text, size, 0, 0, 'middle');
-  const free: { readonly away: number; readonly x: number; readonly y: number; readonly box: Box }[] = [];
-  for (let y = edge; y < sheet.height; y += 3) {
-    for (let x = edge; x < sheet.width; x += 3) {
+  const frame = toFrame(sheet);
+  const step = sheet.width / tries;
+  const spots: { readonly away: number; readonly x: number; readonly y: number; readonly box: Box }[] = [];
+  for (let y = edge; y < sheet.height; y += step) {
+    for (let x = edge; x < sheet.width; x += step) {
       const box = move(shape, x, y);
-      if (isInside(box, toFrame(sheet)) && !taken.some((other) => overlap(grow(box, 2), other)))
-        free.push({ away: Math.hypot(x - middleX, (y - middleY) * 1.5), x, y, box });
+      if (!isInside(box, frame) || territory.share(box) < leastShare) continue;
+      if (taken.some((other) => overlap(grow(box, 2), other))) continue;
+      spots.push({ away: Math.hypot(x - middleX, (y - middleY) * 1.5), x, y, box });
     }
   }
-  const spots = free.toSorted((a, b) => a.away - b.away);
-  const inland = clearances.flatMap(
-    (clearance) => spots.find(({ box }) => territory.share(grow(box, clearance * size)) === 1) ?? [],
-  );
-  const isAtSea = ({ box }: { readonly box: Box }): boolean =>
-    territory.share(box) >= leastShare && others?.every(({ share }) => share(box) === 0) === true;
-  const best = inland[0] ?? (others ? spots.find(isAtSea) : undefined);
+  const nearest = spots.toSorted((a, b) => a.away - b.away);
+  const findInland = (clearance: number) =>
+    nearest.find(({ box }) => territory.share(grow(box, clearance * size)) === 1);
+  const findAtSea = () => nearest.find(({ box }) => others?.every(({ share }) => share(box) === 0));
+  let best: (typeof spots)[number] | undefined;
+  for (const clearance of clearances) best ??= findInland(clearance);
+  if (others) best ??= findAtSea();
   return best ? toLabel(text, size, best.x, best.y, 'middle') : undefined;
 }

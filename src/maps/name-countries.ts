@@ -48,21 +48,21 @@ export interface CountryNaming {
   /** Of letters, in pixels of the sheet. */
   readonly size: number;
   /** How many countries are named at most, beside that of the place. */
-  readonly neighbours: number;
+  readonly most: number;
   /** What names must not touch. */
   readonly taken: readonly Box[];
 }
 
 /** The names of countries on a map, as far as they fit. */
 export function nameCountries(ground: Ground, naming: CountryNaming): readonly Label[] {
-  const { view, spot, home, dot, names, size, neighbours } = naming;
+  const { view, spot, home, dot, names, size, most } = naming;
   const toLand = (country: Country): Omit<Land, 'territory'> => ({
     isHome: country === home?.country,
     name: toName(country, spot, home, names),
   });
   const lands = findLands(ground, view, toLand).toSorted((a, b) => rank(a, dot) - rank(b, dot));
   const labels: Label[] = [];
-  let room = neighbours;
+  let room = most;
   for (const { isHome, name, territory } of lands) {
     if (name === undefined || (!isHome && room === 0)) continue;
     const others = isHome ? lands.filter((land) => !land.isHome).map((land) => land.territory) : undefined;

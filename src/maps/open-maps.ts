@@ -3,6 +3,7 @@ import { openCountryNames, type CountryNames } from './country-names.ts';
 import { openGround, type Ground } from './ground.ts';
 import { drawLocator, type LocatorKind } from './locator.ts';
 import { toDrawing, type Drawing } from './drawing.ts';
+import { drawPlacesMap, type CountedSpot, type PlacesPanel } from './places-map.ts';
 import type { Spot } from './spot.ts';
 
 /** Beside a story, where every byte counts: the outlines of a big story's page must fit its budget. */
@@ -11,7 +12,7 @@ const small: LocatorKind = {
   height: 104,
   dot: 2.5,
   letters: { place: 8.4, country: 6.4 },
-  neighbours: 3,
+  countries: 3,
   length: 500,
 };
 
@@ -20,28 +21,37 @@ const large: LocatorKind = {
   width: 400,
   height: 267,
   dot: 4.5,
-  letters: { place: 15, country: 11 },
-  neighbours: 8,
-  length: 2600,
+  letters: { place: 16, country: 11 },
+  countries: 6,
+  neighbours: { most: 5, dot: 2.5, letters: 12 },
+  length: 3200,
 };
 
-/** The maps of a paper in one language. Each is drawn once in a build, however often it is printed. */
+/** The maps of a paper in one language. */
 export interface Maps {
-  /** Undefined where the place has no position. */
+  /** Drawn once in a build, however often it is printed. Undefined where the place has no position. */
   readonly small: (place: Spot) => Drawing | undefined;
-  readonly large: (place: Spot) => Drawing | undefined;
+  /** With other places for orientation. Undefined where the place has no position. */
+  readonly large: (place: Spot, others: readonly Spot[]) => Drawing | undefined;
+  /** One map or two; none where no place has a position. */
+  readonly all: <Place extends CountedSpot>(places: readonly Place[]) => readonly PlacesPanel<Place>[];
 }
 
 let ground: Ground | undefined;
 
-function openKind(kind: LocatorKind, names: CountryNames): (place: Spot) => Drawing | undefined {
+/** Not before a map is drawn: a paper without places has no use for it. */
+const getGround = (): Ground => (ground ??= openGround(topology));
+
+function draw(names: CountryNames, kind: LocatorKind, place: Spot, others?: readonly Spot[]): Drawing | undefined {
+  const locator = drawLocator(getGround(), place, kind, names, others);
+  return locator && toDrawing(locator, kind);
+}
+
+function openSmall(names: CountryNames): Maps['small'] {
   const drawn = new WeakMap<Spot, Drawing | undefined>();
   return (place) => {
-    if (drawn.has(place)) return drawn.get(place);
-    const locator = drawLocator((ground ??= openGround(topology)), place, kind, names);
-    const drawing = locator && toDrawing(locator, kind);
-    drawn.set(place, drawing);
-    return drawing;
+    if (!drawn.has(place)) drawn.set(place, draw(names, small, place));
+    return drawn.get(place);
   };
 }
 
@@ -52,7 +62,11 @@ export function openMaps(language: string): Maps {
   const found = opened.get(language);
   if (found) return found;
   const names = openCountryNames(language);
-  const maps: Maps = { small: openKind(small, names), large: openKind(large, names) };
+  const maps: Maps = {
+    small: openSmall(names),
+    large: (place, others) => draw(names, large, place, others),
+    all: (places) => drawPlacesMap(getGround(), places),
+  };
   opened.set(language, maps);
   return maps;
 }

@@ -1,6 +1,9 @@
 import { geoPath, type GeoContext, type GeoProjection } from 'd3-geo';
 import type { Piece } from './ground.ts';
-import { areaOf, simplify, type Point } from './simplify.ts';
+import { areaOf, lengthOf, rankPoints, type Point, type RankedPoint } from './simplify.ts';
+
+/** Lines or rings, in pixels of a sheet. */
+export type Lines = readonly (readonly Point[])[];
 
 /** Collects what d3-geo would draw: one list of points for each line or ring. */
 function openPen(): { readonly context: GeoContext; readonly lines: Point[][] } {
@@ -16,7 +19,7 @@ function openPen(): { readonly context: GeoContext; readonly lines: Point[][] } 
 }
 
 /** The lines or rings of some pieces on the sheet, in pixels, cut where the projection is. */
-export function trace(pieces: readonly Piece[], projection: GeoProjection): readonly (readonly Point[])[] {
+export function trace(pieces: readonly Piece[], projection: GeoProjection): Lines {
   const { context, lines } = openPen();
   const draw = geoPath(projection, context);
   for (const { shape } of pieces) draw(shape);
@@ -36,7 +39,7 @@ function toPixels(points: readonly Point[]): readonly Point[] {
  * The data of an SVG path for lines or rings, as short as it gets: one `m` for each, whose further pairs of numbers are
  * lines, all of it relative, and no space before a minus.
  */
-function toPath(lines: readonly (readonly Point[])[], isRing: boolean): string {
+function toPath(lines: Lines, isRing: boolean): string {
   let [x, y] = [0, 0];
   return lines
     .map((line) => {
@@ -53,34 +56,48 @@ function toPath(lines: readonly (readonly Point[])[], isRing: boolean): string {
     .join('');
 }
 
-/** How much of an outline is kept. */
-export interface Detail {
-  /** What a point must be worth, in square pixels. */
-  readonly point: number;
-  /** What an island (in square pixels) or a border (in pixels) must have to be drawn. */
-  readonly least: number;
+/** Lines or rings with what their points are worth. */
+interface Shapes {
+  readonly isRing: boolean;
+  /** `size` is the length of a line in pixels, the area of a ring in square pixels. */
+  readonly shapes: readonly { readonly points: readonly RankedPoint[]; readonly size: number }[];
 }
 
-/** The data of an SVG path for land, in whole pixels. Empty where there is none. */
-export function toLandPath(rings: readonly (readonly Point[])[], { point, least }: Detail): string {
-  const islands = rings.filter((ring) => areaOf(ring) >= least).map((ring) => toPixels(simplify(ring, point, true)));
-  return toPath(
-    islands.filter(({ length }) => length > 2),
-    true,
-  );
+const toShapes = (lines: Lines, isRing: boolean): Shapes => ({
+  isRing,
+  shapes: lines.map((line) => ({
+    points: rankPoints(line, isRing),
+    size: isRing ? areaOf(line) : lengthOf(line),
+  })),
+});
+
+/** @param least what a point must be worth, and the size that a shape must have, to be drawn */
+function draw({ isRing, shapes }: Shapes, least: { readonly worth: number; readonly size: number }): string {
+  const lines = shapes
+    .filter(({ size }) => size >= least.size)
+    .map(({ points }) => toPixels(points.filter(({ worth }) => worth >= least.worth).map(({ point }) => point)))
+    .filter(({ length }) => length > (isRing ? 2 : 1));
+  return toPath(lines, isRing);
 }
 
-const lengthOf = (line: readonly Point[]): number =>
-  line.reduce((sum, [x, y], index) => {
-    const [beforeX, beforeY] = line[index - 1] ?? [x, y];
-    return sum + Math.hypot(x - beforeX, y - beforeY);
-  }, 0);
+/** Data of SVG paths; empty where nothing is in sight. */
+export interface Outlines {
+  readonly land: string;
+  readonly borders: string;
+}
 
-/** The data of an SVG path for borders, likewise. */
-export function toBorderPath(lines: readonly (readonly Point[])[], { point, least }: Detail): string {
-  const borders = lines.filter((line) => lengthOf(line) >= least).map((line) => toPixels(simplify(line, point, false)));
-  return toPath(
-    borders.filter(({ length }) => length > 1),
-    false,
-  );
+/**
+ * Land and borders, as detailed as a number of characters allows; borders are less so than coasts.
+ *
+ * @param length of both paths together
+ */
+export function toOutlines({ land, borders }: Readonly<Record<keyof Outlines, Lines>>, length: number): Outlines {
+  const shapes = { land: toShapes(land, true), borders: toShapes(borders, false) };
+  for (let worth = 2; ; worth *= 1.25) {
+    const outlines = {
+      land: draw(shapes.land, { worth, size: 2 * worth }),
+      borders: draw(shapes.borders, { worth: 2.5 * worth, size: 4 * Math.sqrt(worth) }),
+    };
+    if (outlines.land.length + outlines.borders.length <= length) return outlines;
+  }
 }

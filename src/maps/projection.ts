@@ -4,6 +4,9 @@ import type { Position } from './position.ts';
 /** Kilometres; the mean radius of the earth. */
 export const earthRadius = 6371;
 
+/** Pixels drawn beyond the edge of a sheet, so that no simplified coast ends before it. */
+export const margin = 4;
+
 /** Where a map looks, and the size of its sheet. */
 export interface View {
   readonly centre: Position;
@@ -24,9 +27,9 @@ export function findReach({ span, width, height }: View): number {
  * An equal-area projection round the centre of the view. It has no seam and no pole, so that no place is at an edge: the
  * 180th meridian and the poles look like everywhere else. At the size of a country shapes are kept too.
  *
- * @param margin pixels beyond the sheet that are drawn as well
+ * @param beyond pixels beyond the sheet that are drawn as well
  */
-export function openProjection(view: View, margin: number): GeoProjection {
+export function openProjection(view: View, beyond: number): GeoProjection {
   const { span, width, height } = view;
   const [longitude, latitude] = view.centre;
   return geoAzimuthalEqualArea()
@@ -35,8 +38,8 @@ export function openProjection(view: View, margin: number): GeoProjection {
     .translate([width / 2, height / 2])
     .clipAngle(Math.min(179, (findReach(view) * 180) / Math.PI + 10))
     .clipExtent([
-      [-margin, -margin],
-      [width + margin, height + margin],
+      [-beyond, -beyond],
+      [width + beyond, height + beyond],
     ])
     .precision(0.2);
 }

@@ -1,4 +1,4 @@
-import { geoCentroid, geoDistance, geoInterpolate, geoPath } from 'd3-geo';
+import { geoDistance, geoInterpolate, geoPath } from 'd3-geo';
 import { findNear, type Ground, type Piece } from './ground.ts';
 import type { Home } from './home.ts';
 import type { Position } from './position.ts';
@@ -15,9 +15,8 @@ const mostHome = 0.85;
 
 /** From a place a little towards the middle of its country, so that more of that is seen. */
 function lean(position: Position, { piece }: Home, span: number): Position {
-  const middle = geoCentroid(piece.shape);
-  const distance = geoDistance([...position], middle) * earthRadius;
-  return geoInterpolate([...position], middle)(distance === 0 ? 0 : Math.min(0.5, (0.2 * span) / distance));
+  const distance = geoDistance([...position], [...piece.centre]) * earthRadius;
+  return geoInterpolate([...position], [...piece.centre])(distance === 0 ? 0 : Math.min(0.5, (0.2 * span) / distance));
 }
 
 function shareOf(pieces: readonly Piece[], view: View): number {

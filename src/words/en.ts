@@ -222,6 +222,13 @@ const maps = {
     `${place} lies at ${degrees(latitude, 'north', 'south')}, ${degrees(longitude, 'east', 'west')}` +
     `${inCountry(place, country, ', in ')}.`,
   moreFrom: (place: string): string => `More from ${place}`,
+  all: 'Map of the places',
+  near: 'Map of the places that lie close together',
+  /** `Riga, 3 stories` */
+  mark: (place: string, n: number): string => `${place}, ${stories(n)}`,
+  skip: 'Skip the map',
+  crowded:
+    'The larger the dot, the more stories. Where places lie too close together to be pressed, the list below has them all.',
 };
 
 const corrections = {

@@ -1,13 +1,12 @@
 import { geoDistance } from 'd3-geo';
 import type { Position } from './position.ts';
 
-/** So many places, and this part of them, make a crowd; a map of all must be so many times as wide as it. */
+/** So many places, and this part of them, make a crowd. */
 const fewest = 5;
 const part = 0.6;
-const times = 2;
 
 /** A crowd ends where the next place is so many times as far from its middle as the one before. */
-const gap = 1.5;
+const gap = 2;
 
 /** So many places are tried as the middle of the crowd. */
 const tried = 200;
@@ -32,6 +31,6 @@ export function findCrowd(positions: readonly Position[]): ReadonlySet<number> |
   const [best = []] = rankings.toSorted((a, b) => distanceAt(a, least - 1) - distanceAt(b, least - 1));
   let size = least;
   while (size < positions.length && distanceAt(best, size) <= distanceAt(best, size - 1) * gap) size += 1;
-  if (distanceAt(best, positions.length - 1) < distanceAt(best, size - 1) * times) return undefined;
+  if (size === positions.length) return undefined;
   return new Set(best.slice(0, size).map(({ index }) => index));
 }

@@ -22,7 +22,7 @@ export interface PlacesPanel<Place extends CountedSpot> extends Outlines {
 
 const width = 660;
 /** Of the outlines of a panel, in characters. */
-const length = 6000;
+const length = 8000;
 
 /** Radius of a dot: its area grows with the number of stories. */
 const sizeOf = (stories: number, most: number): number => Math.round((3 + 4 * Math.sqrt(stories / most)) * 2) / 2;

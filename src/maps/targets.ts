@@ -4,7 +4,7 @@ import type { Point } from './simplify.ts';
 export const targetSize = 24;
 
 /** How far a target may move from its dot, which stays inside. */
-const farthest = 9;
+const farthest = 11.5;
 
 /** More dots than this leave no room to move. */
 const most = 300;
@@ -29,8 +29,8 @@ const findPairs = (dots: readonly Point[]): readonly (readonly [number, number])
   );
 
 /**
- * Moves the targets of neighbouring dots apart until none overlap, or as far as they may go: what each is moved by, in
- * half pixels.
+ * Moves the targets of neighbouring dots apart until none overlap, or as far as they may go: what each is moved by, to a
+ * tenth of a pixel.
  */
 export function spread(dots: readonly Point[]): readonly Point[] {
   const pairs = dots.length > most ? [] : findPairs(dots);
@@ -49,5 +49,5 @@ export function spread(dots: readonly Point[]): readonly Point[] {
       offsets[b] = shorten(add(offsetOf(b), [x * push, y * push]));
     }
   }
-  return offsets.map(([x, y]): Point => [Math.round(x * 2) / 2, Math.round(y * 2) / 2]);
+  return offsets.map(([x, y]): Point => [Math.round(x * 10) / 10, Math.round(y * 10) / 10]);
 }

@@ -49,6 +49,15 @@ describe('an article of nine hundred words', () => {
   });
 });
 
+test('maps are drawn by the press: no library and no atlas for them reaches the browser', () => {
+  const scripts = paper.files.filter((file) => /\.(?:js|mjs|json)$/.test(file));
+  expect(scripts.length).toBeGreaterThan(3);
+  expect(scripts.filter((file) => /topology|azimuthal|natural ?earth|Liechtenstein/i.test(paper.read(file)))).toEqual(
+    [],
+  );
+  expect(paper.open(article).document.querySelector('.locator path')).not.toBeNull();
+});
+
 test('the summary of the build says what was printed', () => {
   const summary = inject('summary');
   expect(summary).toMatch(/articles\s+14\b/);

@@ -13,7 +13,7 @@ const faces = await cutFaces(settings.cacheDir);
 // What an article needs comes in one style sheet, which every page shares: smaller than three, and there before the next.
 const articleChunk = {
   name: 'paper',
-  test: /\/src\/(?:components\/(?:article|publication\/(?!Missing|PageHeader|Follow))|layouts\/(?:Document|Article)|styles\/(?!button|crop))/,
+  test: /\/src\/(?:components\/(?:article|place\/Locator|publication\/(?!Missing|PageHeader|Follow))|layouts\/(?:Document|Article)|styles\/(?!button|chart|crop))/,
 };
 
 export default defineConfig({

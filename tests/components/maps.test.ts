@@ -77,13 +77,13 @@ describe('a story', () => {
     const { document, text } = await show(riga);
     expect(document.querySelectorAll('svg[role="img"]')).toHaveLength(1);
     expect(text).toContain('More from Riga');
-    expect(document.querySelector('.subjects')).toBeNull();
+    expect(document.querySelector('.related-subjects')).toBeNull();
   });
 
   test('has the name where there is no map', async () => {
     const { document } = await show(nowhere);
     expect(document.querySelector('svg')).toBeNull();
-    expect(document.querySelector('.subjects')?.textContent).toContain('Nowhere');
+    expect(document.querySelector('.related-subjects')?.textContent).toContain('Nowhere');
   });
 });
 

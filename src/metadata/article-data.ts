@@ -13,7 +13,7 @@ import { toIsoTime } from '../newsroom/iso-time.ts';
 import type { Publication } from '../newsroom/publication.ts';
 import { openWords } from '../words/words.ts';
 import { toPublisherId, toPublisherReference } from './publication-data.ts';
-import { toZonedTime } from './zoned-time.ts';
+import { toZonedTime } from '../newsroom/zoned-time.ts';
 
 /**
  * The type of schema.org that a kind of piece is. Interviews, features and obituaries have none of their own; they are

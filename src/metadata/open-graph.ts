@@ -2,7 +2,7 @@ import type { Article, Picture } from '../newsroom/article.ts';
 import { fixedPaths, toUrl } from '../newsroom/permalink.ts';
 import type { MetaTag } from './head.ts';
 import type { PageMetadata } from './page-metadata.ts';
-import { toZonedTime } from './zoned-time.ts';
+import { toZonedTime } from '../newsroom/zoned-time.ts';
 
 const property = (name: string, content: string | undefined): readonly MetaTag[] =>
   content === undefined || content === '' ? [] : [{ property: name, content }];

@@ -12,6 +12,14 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+/** What was asked for cannot be done; the message says why and what to do. Nothing was changed. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+}
+
+const asksForHelp = (typed: readonly string[]): boolean =>
+  typed.slice(0, [...typed, '--'].indexOf('--')).some((word) => word === '--help' || word === '-h');
+
 /** Reads a command line strictly. @throws UsageError */
 export function readArguments<const Config extends ParseArgsConfig>(
   config: Config,
@@ -30,17 +38,22 @@ export const toShownFolder = ({ root, contentDir }: Settings): string => {
 };
 
 /**
- * Runs a command: its result is the exit code. A bad command line gets the usage and 2; a bad setting or output folder
- * one line and 1 or 2. Only a fault of the press itself shows where in the code it happened.
+ * Runs a command: its result is the exit code. `--help` prints the usage. A bad command line gets the usage and 2; a
+ * refusal, a bad setting or a bad output folder its message and 1 or 2. Only a fault of the press itself shows where in
+ * the code it happened.
  */
 export async function runCommand(usage: string, command: (settings: Settings) => Promise<number>): Promise<void> {
   // Nobody is told that a newspaper is printed here.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  if (asksForHelp(process.argv.slice(2))) {
+    process.stdout.write(`${usage}\n`);
+    return;
+  }
   try {
     process.exitCode = await command(readSettings());
   } catch (error) {
     if (error instanceof UsageError) process.stderr.write(`${error.message}\n\n${usage}\n`);
-    else if (error instanceof SettingsError || error instanceof OutputFolderError)
+    else if (error instanceof Refusal || error instanceof SettingsError || error instanceof OutputFolderError)
       process.stderr.write(`${error.message}\n`);
     else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     process.exitCode = error instanceof UsageError || error instanceof SettingsError ? exit.usage : exit.problems;

@@ -1,4 +1,5 @@
 import { isMap, isNode, isScalar, LineCounter, type Document } from 'yaml';
+import { findFence, type Fence } from '../desk/edit/fence.ts';
 import { toProblem, type Problem } from '../desk/problem.ts';
 import type { Source } from './read-source.ts';
 import { findYamlFaults, toSizeFault, type YamlFault } from './yaml-faults.ts';
@@ -30,15 +31,9 @@ export interface FrontMatter {
 
 export type FrontMatterResult = { readonly frontMatter?: FrontMatter; readonly problems: readonly Problem[] };
 
-interface Fence {
-  readonly yaml: string;
-  readonly start: number;
-  readonly bodyStart: number;
-}
-
-function findFence({ file, text }: Source): Fence | Problem {
-  const opening = /^---[ \t]*\n/.exec(text);
-  if (!opening) {
+function findFenceOf({ file, text }: Source): Fence | Problem {
+  const fence = findFence(text);
+  if (fence === 'not-opened') {
     return toProblem(
       'no-front-matter',
       { file },
@@ -46,18 +41,13 @@ function findFence({ file, text }: Source): Fence | Problem {
       'begin the file with a line of ---, then the front matter, then another line of ---',
     );
   }
-  const start = opening[0].length;
-  const closing = /^---[ \t]*$/m.exec(text.slice(start));
-  if (!closing) {
-    return toProblem(
-      'unclosed-front-matter',
-      { file },
-      'the front matter is not closed',
-      'write a line of --- after the last key',
-    );
-  }
-  const end = start + closing.index;
-  return { yaml: text.slice(start, end), start, bodyStart: Math.min(text.length, end + closing[0].length + 1) };
+  if (fence !== 'not-closed') return fence;
+  return toProblem(
+    'unclosed-front-matter',
+    { file },
+    'the front matter is not closed',
+    'write a line of --- after the last key',
+  );
 }
 
 type Placer = (offset: number) => Place;
@@ -135,7 +125,7 @@ function parse(file: string, yaml: string, firstLine: number, bodyStart: number)
 
 /** Reads the front matter of a Markdown file. */
 export function parseFrontMatter(source: Source): FrontMatterResult {
-  const fence = findFence(source);
+  const fence = findFenceOf(source);
   return 'code' in fence ? { problems: [fence] } : parse(source.file, fence.yaml, 2, fence.bodyStart);
 }
 

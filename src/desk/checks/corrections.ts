@@ -1,18 +1,11 @@
-import { toDay } from '../../newsroom/permalink.ts';
+import { isOlder } from '../correction.ts';
 import type { Finding, Inquiry } from './finding.ts';
 
 /** A correction cannot be older than what it corrects; one that names a day alone may be of the day of publication. */
 export function findEarlyCorrections({ paper }: Inquiry): readonly Finding[] {
-  const toNumber = (instant: number, timeZone: string): number => {
-    const { year, month, day } = toDay(instant, timeZone);
-    return Number(year + month + day);
-  };
   return paper.articles.flatMap((article) =>
-    article.corrections.flatMap(({ date, hasTime }, index): Finding[] => {
-      const early = hasTime
-        ? date < article.published
-        : toNumber(date, 'UTC') < toNumber(article.published, paper.publication.timeZone);
-      if (!early) return [];
+    article.corrections.flatMap((correction, index): Finding[] => {
+      if (!isOlder(correction, article.published, paper.publication.timeZone)) return [];
       return [
         {
           code: 'correction-date',

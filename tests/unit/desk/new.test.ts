@@ -4,7 +4,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { readPaper } from '../../../src/archive/read-paper.ts';
 import { readSettings } from '../../../src/archive/settings.ts';
 import { createStory } from '../../../src/desk/commands/new/create.ts';
-import { fillIn, openDesk, readTime, type Wishes } from '../../../src/desk/commands/new/desk.ts';
+import { fillIn, openDesk, type Wishes } from '../../../src/desk/commands/new/desk.ts';
+import { readTime } from '../../../src/desk/commands/read-time.ts';
 import { askForStory } from '../../../src/desk/commands/new/questions.ts';
 import {
   copyPaper,

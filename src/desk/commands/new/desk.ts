@@ -2,7 +2,6 @@ import { findFlatFiles } from '../../../archive/find-files.ts';
 import type { Settings } from '../../../archive/settings.ts';
 import { kinds, type Instant } from '../../../newsroom/article.ts';
 import type { Publication } from '../../../newsroom/publication.ts';
-import { fromLocalTime } from '../../../newsroom/zoned-time.ts';
 import { openPublication } from '../../../publication.ts';
 import { article } from '../../../schemas/article.ts';
 import { toReferenceAdvice } from '../../checks/references.ts';
@@ -11,6 +10,7 @@ import type { NewStory } from '../../new-story.ts';
 import { formatProblems } from '../../report/text.ts';
 import { toSlug } from '../../slug.ts';
 import { Refusal, UsageError } from '../command.ts';
+import { readTime } from '../read-time.ts';
 
 const folders = ['sections', 'contributors', 'places', 'topics'] as const;
 export type Folder = (typeof folders)[number];
@@ -55,15 +55,6 @@ export function findIdFault(id: string, folder: Folder, { ids }: Desk): string |
   }
   if (ids[folder].includes(id)) return undefined;
   return `there is no ${folder.slice(0, -1)} ${id} - ${toReferenceAdvice(id, ids[folder], folder)}`;
-}
-
-/** A moment with its offset, or a time on the paper's clocks: `2021-12-02T17:10`. @throws UsageError */
-export function readTime(typed: string, timeZone: string): Instant {
-  const local = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2})?$/.exec(typed.trim());
-  const whole = local ? `${local[1]}T${local[2]}${local[3] ?? ':00'}` : typed;
-  const { data, error } = article.shape.published.safeParse(local ? `${whole}Z` : whole);
-  if (data === undefined) throw new UsageError(`The time is "${typed}" - ${error.issues[0]?.message}`);
-  return local ? fromLocalTime(whole, timeZone) : data;
 }
 
 function findSlug({ slug, headline }: Wishes, { publication }: Desk): string {

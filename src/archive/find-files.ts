@@ -3,6 +3,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { findNearest } from '../desk/nearest.ts';
 import { toProblem, type Problem } from '../desk/problem.ts';
+import { isStoryName } from '../newsroom/name.ts';
 import { toArticleId } from './read-article.ts';
 import { reasonOf } from './read-source.ts';
 
@@ -111,9 +112,8 @@ function findArticleFileProblem(file: string): Problem | undefined {
   );
 }
 
-/** A name must do as the last part of an address: letters and digits of any script, joined by hyphens, dots or underscores. */
 function findNameProblem(file: string, name: string): Problem | undefined {
-  if (/^[\p{L}\p{M}\p{N}]+(?:[-_.~]+[\p{L}\p{M}\p{N}]+)*$/u.test(name)) return undefined;
+  if (isStoryName(name)) return undefined;
   return toProblem(
     'file-name',
     { file },

@@ -1,5 +1,8 @@
 import type { BodySource } from './body.ts';
 
+/** What decides where a link leads: the address of the page that prints it, and where the paper is. */
+export type LinkSource = Pick<BodySource, 'path' | 'origin' | 'base'>;
+
 /** Where a link leads: its `href` as printed and, inside the paper, the site path without the base path. */
 export type Destination =
   | { readonly kind: 'internal'; readonly href: string; readonly path: string }
@@ -28,7 +31,7 @@ function isProtocolRelative(address: string): boolean {
 }
 
 /** Decides where a link in a text leads, from the page that the text is printed on. */
-export function toDestination(address: string, source: BodySource): Destination {
+export function toDestination(address: string, source: LinkSource): Destination {
   const scheme = findScheme(address);
   if (scheme !== undefined && !schemes.includes(scheme)) {
     return unsafe(
@@ -47,20 +50,21 @@ const toLowerScheme = (address: string): string => address.replace(/^[^:]*:/, (s
 
 const unsafe = (message: string, advice: string): Destination => ({ kind: 'unsafe', message, advice });
 
-function toAbsolute(address: string, source: BodySource): Destination {
+function toAbsolute(address: string, source: LinkSource): Destination {
   const url = URL.parse(address);
   if (!url || !/^https?:\/\/[^/\\]/i.test(address.replace(hidden, ''))) {
     return unsafe(`"${address}" is not a whole address`, 'write it like https://example.org/path');
   }
   const href = toLowerScheme(address);
-  if (url.origin !== new URL(source.origin).origin) return { kind: 'external', href };
+  // The paper's own pages, whether they were meant to be fetched over http or https.
+  if (url.host !== new URL(source.origin).host) return { kind: 'external', href };
   const path = withoutBase(url.pathname, encodeURI(source.base));
   return path === undefined
     ? { kind: 'external', href }
     : { kind: 'internal', href, path: toPlain(path + url.search + url.hash) };
 }
 
-function toInternal(address: string, source: BodySource): Destination {
+function toInternal(address: string, source: LinkSource): Destination {
   const base = new URL(source.base.slice(0, -1) + source.path, source.origin);
   const rooted = address.replace(hidden, '').startsWith('/');
   const url = URL.parse(address, base);

@@ -16,13 +16,18 @@ export interface Conversion {
   readonly toId: (name: string) => string;
 }
 
+/** A file with its front matter blanked out. */
+export function toBlanked({ text, start }: Pick<BodySource, 'text' | 'start'>): string {
+  const front = text.slice(0, start).replace(/[^\r\n]/g, ' ');
+  // A lone surrogate cannot be written as UTF-8, and would make every output an invalid file.
+  return (front + text.slice(start)).toWellFormed();
+}
+
 /** Begins the conversion of a text. */
 export function openConversion(source: BodySource): Conversion {
-  const front = source.text.slice(0, source.start).replace(/[^\r\n]/g, ' ');
   return {
     source,
-    // A lone surrogate cannot be written as UTF-8, and would make every output an invalid file.
-    text: (front + source.text.slice(source.start)).toWellFormed(),
+    text: toBlanked(source),
     problems: [],
     headings: [],
     captions: [],

@@ -1,4 +1,5 @@
 import { articlePath, pagePath, reservedNames, sectionPath, toDay } from '../../newsroom/permalink.ts';
+import { toAddressKey } from './address-key.ts';
 import type { Finding, Inquiry } from './finding.ts';
 
 interface Claim {
@@ -6,14 +7,6 @@ interface Claim {
   readonly file: string;
   readonly at: Finding['at'];
 }
-
-/** Two spellings of one address: by case, Unicode form, final slash or index.html. Addresses are decoded already. */
-const toAddressKey = (address: string): string =>
-  address
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/\/index\.html$/, '/')
-    .replace(/\/+$/, '') || '/';
 
 function toClaims({ paper }: Inquiry): readonly Claim[] {
   const { timeZone } = paper.publication;

@@ -1,6 +1,7 @@
 import { findFlatFiles } from '../../../archive/find-files.ts';
 import type { Settings } from '../../../archive/settings.ts';
 import { kinds, type Instant } from '../../../newsroom/article.ts';
+import { isStoryName } from '../../../newsroom/name.ts';
 import type { Publication } from '../../../newsroom/publication.ts';
 import { openPublication } from '../../../publication.ts';
 import { article } from '../../../schemas/article.ts';
@@ -59,7 +60,7 @@ export function findIdFault(id: string, folder: Folder, { ids }: Desk): string |
 
 function findSlug({ slug, headline }: Wishes, { publication }: Desk): string {
   const made = slug ?? toSlug(headline, publication.language);
-  if (/^[\p{L}\p{M}\p{N}]+(?:[-_.~]+[\p{L}\p{M}\p{N}]+)*$/u.test(made)) return made.normalize('NFC');
+  if (isStoryName(made)) return made.normalize('NFC');
   throw new UsageError(
     slug === undefined
       ? 'No address can be made of this headline: add --slug and a name, such as --slug some-story'

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Body } from '../markdown/body.ts';
@@ -19,12 +19,26 @@ export type KeptBody = Body & {
   readonly isWarned: boolean;
 };
 
+function unseal(sealed: string): KeptBody | undefined {
+  const json = sealed.slice(17);
+  return sealed.slice(0, 16) === sealOf(json) ? (JSON.parse(json) as KeptBody) : undefined;
+}
+
+/** The same without waiting, for a few texts; a damaged one is left where it is. */
+export function readBodyNow(cacheDir: string, key: string): KeptBody | undefined {
+  try {
+    return unseal(readFileSync(toPath(cacheDir, key), 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
 /** A converted text from the cache; undefined where it is not there. One that was damaged is dropped. */
 export async function readBody(cacheDir: string, key: string): Promise<KeptBody | undefined> {
   const sealed = await readFile(toPath(cacheDir, key), 'utf8').catch(() => undefined);
   if (sealed === undefined) return undefined;
-  const json = sealed.slice(17);
-  if (sealed.slice(0, 16) === sealOf(json)) return JSON.parse(json) as KeptBody;
+  const body = unseal(sealed);
+  if (body) return body;
   await rm(toPath(cacheDir, key), { force: true });
   return undefined;
 }

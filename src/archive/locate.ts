@@ -1,12 +1,28 @@
 import type { Finding } from '../desk/checks/finding.ts';
 import { toProblem, type Problem } from '../desk/problem.ts';
+import { findInternalLinks } from '../markdown/find-links.ts';
+import type { Publication } from '../newsroom/publication.ts';
 import { parseFrontMatter, parseYamlFile, type FrontMatter } from './front-matter.ts';
 import { readSource } from './read-source.ts';
 
-async function openFrontMatter(contentDir: string, file: string): Promise<FrontMatter | undefined> {
+interface OpenFile {
+  readonly text: string;
+  readonly frontMatter: FrontMatter | undefined;
+}
+
+async function open(contentDir: string, file: string): Promise<OpenFile | undefined> {
   const { source } = await readSource(contentDir, file);
   if (!source) return undefined;
-  return (file.endsWith('.yaml') ? parseYamlFile(source) : parseFrontMatter(source)).frontMatter;
+  const { frontMatter } = file.endsWith('.yaml') ? parseYamlFile(source) : parseFrontMatter(source);
+  return { text: source.text, frontMatter };
+}
+
+type Site = Pick<Publication, 'origin' | 'base'>;
+
+/** Where a link of a text stands, the first of several that lead to the same. */
+function locateLink({ path, from }: NonNullable<Finding['link']>, { text, frontMatter }: OpenFile, site: Site) {
+  const start = frontMatter?.bodyStart ?? 0;
+  return findInternalLinks({ text, start, path: from, ...site }).find((link) => link.path === path);
 }
 
 /** Finds line and column of faults between files. Only the files that have one are opened again. */
@@ -14,13 +30,17 @@ export async function locateFindings(
   contentDir: string,
   findings: readonly Finding[],
   publication: FrontMatter | undefined,
+  { origin, base }: Site,
 ): Promise<readonly Problem[]> {
-  const opened = new Map<string, FrontMatter | undefined>([['publication.yaml', publication]]);
+  const opened = new Map<string, OpenFile | undefined>([['publication.yaml', { text: '', frontMatter: publication }]]);
   const problems: Problem[] = [];
-  for (const { code, file, at, message, advice } of findings) {
-    if (!opened.has(file)) opened.set(file, await openFrontMatter(contentDir, file));
-    const place = opened.get(file)?.locate(at);
-    problems.push(toProblem(code, { file, ...(at.length === 0 ? { line: 1, column: 1 } : place) }, message, advice));
+  for (const { code, file, at, link, message, advice, severity } of findings) {
+    if (!opened.has(file)) opened.set(file, await open(contentDir, file));
+    const found = opened.get(file);
+    const linkPlace = link && found && locateLink(link, found, { origin, base });
+    const place = linkPlace ?? (at.length === 0 ? undefined : found?.frontMatter?.locate(at));
+    const { line, column } = place ?? { line: 1, column: 1 };
+    problems.push(toProblem(code, { file, line, column }, message, advice, severity));
   }
   return problems;
 }

@@ -6,6 +6,7 @@ import { article, type ArticleFrontMatter } from '../schemas/article.ts';
 import { parseFrontMatter, type FrontMatter } from './front-matter.ts';
 import { readSource } from './read-source.ts';
 import { readText, type TextContext, type TextResult } from './read-text.ts';
+import { findRepeatedHeadline, findUnfinishedKeys } from './text-faults.ts';
 import { validate } from './validate.ts';
 
 export interface ArticleResult {
@@ -62,15 +63,27 @@ export async function readArticle(context: TextContext, file: string): Promise<A
   if (!frontMatter) return { file, problems: [...problems, ...frontMatterProblems] };
   const { value, problems: keyProblems } = validate(article, frontMatter);
   const path = value ? articlePath(id, toDay(value.published, context.timeZone)) : '/';
+  const isDraft = frontMatter.data['draft'] === true;
   const text = await readText(context, {
     kind: 'article',
     source,
     bodyStart: frontMatter.bodyStart,
     path,
     picture: findPictureSrc(frontMatter),
+    isDraft,
   });
   const pictureProblems = value ? toPictureProblems(value, frontMatter, text.pictures) : [];
-  const found = [...problems, ...frontMatterProblems, ...keyProblems, ...pictureProblems, ...text.problems];
+  const keyFaults = isDraft
+    ? []
+    : [...findUnfinishedKeys(frontMatter), ...(value ? findRepeatedHeadline(frontMatter, value, text.opening) : [])];
+  const found = [
+    ...problems,
+    ...frontMatterProblems,
+    ...keyProblems,
+    ...keyFaults,
+    ...pictureProblems,
+    ...text.problems,
+  ];
   if (!value || !text.record || found.some(({ severity }) => severity === 'error')) return { file, problems: found };
   const { id: feedId, ...keys } = value;
   const content = { ...keys, ...text.record, feedId };

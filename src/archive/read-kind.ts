@@ -7,6 +7,7 @@ import { findFlatFiles } from './find-files.ts';
 import { parseFrontMatter, parseYamlFile } from './front-matter.ts';
 import { readSource } from './read-source.ts';
 import { readText, type TextContext } from './read-text.ts';
+import { findUnfinishedKeys } from './text-faults.ts';
 import { validate } from './validate.ts';
 
 /** How one of the flat folders is read: which schema, and what its body is, if it has one. */
@@ -38,7 +39,7 @@ async function readOne<Schema extends z.ZodType>(
   const found = [...problems, ...yamlProblems];
   if (!frontMatter) return { problems: found };
   const { value, problems: keyProblems } = validate(recipe.schema, frontMatter);
-  found.push(...keyProblems);
+  found.push(...keyProblems, ...findUnfinishedKeys(frontMatter));
   const id = file.slice(recipe.folder.length + 1, file.lastIndexOf('.')).normalize('NFC');
   const text = recipe.text
     ? await readText(context, {

@@ -11,6 +11,7 @@ import { section } from '../schemas/section.ts';
 import { series } from '../schemas/series.ts';
 import { topic } from '../schemas/topic.ts';
 import { openWords } from '../words/words.ts';
+import { openAnchors } from './anchors.ts';
 import { toBodyKey } from './body-cache.ts';
 import { findArticles, findUnknownFolders, listPublicFiles } from './find-files.ts';
 import { openLedger } from './ledger.ts';
@@ -133,8 +134,9 @@ export async function readPaper(settings: Settings, progress?: Progress): Promis
   const faulty = new Set(read.map(({ file }) => file));
   const between = await locateFindings(
     settings.contentDir,
-    findFaults(paper, faulty, publicFiles, settings.now),
+    findFaults(paper, faulty, publicFiles, settings.now, openAnchors(settings.cacheDir)),
     frontMatter,
+    publication,
   );
   return {
     paper,

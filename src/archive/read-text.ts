@@ -1,12 +1,14 @@
+import { createHash } from 'node:crypto';
 import type { Problem } from '../desk/problem.ts';
 import type { TextRecord } from '../desk/paper.ts';
-import type { BodyKind, BodySource, BodyWords, PictureFile } from '../markdown/body.ts';
+import type { Body, BodyKind, BodyResult, BodyWords, PictureFile } from '../markdown/body.ts';
 import { convertBody } from '../markdown/convert.ts';
 import { findFileNames } from '../markdown/file-names.ts';
 import { toPictureFile } from '../pictures/plan.ts';
 import { readBody, toBodyKey, writeBody } from './body-cache.ts';
 import type { Source } from './read-source.ts';
 import { probePictures, readDataFiles, type SideData, type SidePictures } from './side-files.ts';
+import { findHeavyPicture, findUnfinished } from './text-faults.ts';
 
 /** What the conversion of every text of a paper depends on, besides the text. Plain data: it goes to worker threads. */
 export interface TextContext {
@@ -28,6 +30,8 @@ export interface TextToRead {
   readonly path: string;
   /** The picture that front matter names. */
   readonly picture?: string | undefined;
+  /** Whether something may still be to come in it. */
+  readonly isDraft?: boolean;
 }
 
 export interface TextResult {
@@ -35,6 +39,8 @@ export interface TextResult {
   readonly record?: TextRecord;
   readonly pictures: SidePictures;
   readonly problems: readonly Problem[];
+  /** The first paragraph or heading, without marks. */
+  readonly opening: string;
 }
 
 async function findSideFiles(
@@ -49,30 +55,48 @@ async function findSideFiles(
   };
 }
 
+/** A text as short as that may be the same by chance: a line under a table, a notice of the day. */
+const fewestWords = 20;
+
+function toRecord(key: string, { words, links, text }: Body, pictures: SidePictures, data: SideData): TextRecord {
+  const fingerprint = words < fewestWords ? '' : createHash('sha256').update(text).digest('base64url').slice(0, 22);
+  const found = [...pictures.values()].filter((picture) => typeof picture !== 'string');
+  const dataFiles = [...data.values()].flatMap((one) => (one === 'missing' ? [] : [one.file]));
+  return { body: key, words, links, fingerprint, pictures: found, dataFiles };
+}
+
+/** What no conversion judges, and no cache holds: pictures that are too heavy, and words still to come. */
+async function findTextFaults(
+  context: TextContext,
+  { source, bodyStart, isDraft }: TextToRead,
+  pictures: TextResult['pictures'],
+): Promise<readonly Problem[]> {
+  const found = [...pictures].flatMap(([src, picture]) => (typeof picture === 'string' ? [] : [{ ...picture, src }]));
+  const heavy = found.map(({ file, src }) => findHeavyPicture(context.contentDir, file, source, src));
+  return [...(await Promise.all(heavy)).flat(), ...(isDraft === true ? [] : findUnfinished(source, bodyStart))];
+}
+
 /** Converts a text, or takes it from the cache where nothing that it depends on has changed. */
 export async function readText(context: TextContext, text: TextToRead): Promise<TextResult> {
   const { pictures, dataFiles } = await findSideFiles(context, text);
   const { contentDir: _contentDir, cacheDir, ...dependencies } = context;
-  const body = text.source.text.slice(text.bodyStart);
+  const source = text.source.text.slice(text.bodyStart);
   const probes = [...pictures].map(([src, picture]) => [src, typeof picture === 'string' ? picture : picture.probe]);
-  const key = toBodyKey([dependencies, text.kind, text.path, body, probes, [...dataFiles]]);
-  const sides = {
-    pictures: [...pictures.values()].filter((picture) => typeof picture !== 'string'),
-    dataFiles: [...dataFiles.values()].flatMap((found) => (found === 'missing' ? [] : [found.file])),
-  };
+  const key = toBodyKey([dependencies, text.kind, text.path, source, probes, [...dataFiles]]);
+  const faults = await findTextFaults(context, text, pictures);
   const cached = await readBody(cacheDir, key);
   // Warnings name lines of the file, which the key does not hold: a text with some is converted again to tell them.
-  if (cached && !cached.isWarned)
-    return { record: { body: key, words: cached.words, ...sides }, pictures, problems: [] };
-
-  const result = convertBody(toBodySource(context, text, pictures, dataFiles));
-  if (!result.body) return { pictures, problems: result.problems };
+  const result =
+    cached && !cached.isWarned ? { body: cached, problems: [] } : convertText(context, text, pictures, dataFiles);
+  const problems = [...faults, ...result.problems];
+  if (!result.body) return { pictures, problems, opening: '' };
   if (!cached) await writeBody(cacheDir, key, { ...result.body, isWarned: result.problems.length > 0 });
-  return { record: { body: key, words: result.body.words, ...sides }, pictures, problems: result.problems };
+  const [opening = ''] = result.body.text.split('\n', 1);
+  return { record: toRecord(key, result.body, pictures, dataFiles), pictures, problems, opening };
 }
 
-function toBodySource(context: TextContext, text: TextToRead, pictures: SidePictures, dataFiles: SideData): BodySource {
-  return {
+function convertText(context: TextContext, text: TextToRead, pictures: SidePictures, dataFiles: SideData): BodyResult {
+  return convertBody({
     kind: text.kind,
     file: text.source.file,
     text: text.source.text,
@@ -88,5 +112,5 @@ function toBodySource(context: TextContext, text: TextToRead, pictures: SidePict
       ]),
     ),
     dataFiles,
-  };
+  });
 }

@@ -1,4 +1,4 @@
-import { articlePath, pagePath, reservedNames, sectionPath, toDay } from '../../newsroom/permalink.ts';
+import { pagePath, reservedNames, sectionPath } from '../../newsroom/permalink.ts';
 import { toAddressKey } from './address-key.ts';
 import type { Finding, Inquiry } from './finding.ts';
 
@@ -8,10 +8,9 @@ interface Claim {
   readonly at: Finding['at'];
 }
 
-function toClaims({ paper }: Inquiry): readonly Claim[] {
-  const { timeZone } = paper.publication;
+function toClaims({ paper, pathOf }: Inquiry): readonly Claim[] {
   const articles = paper.articles.flatMap((article): Claim[] => [
-    { address: articlePath(article.id, toDay(article.published, timeZone)), file: article.file, at: ['published'] },
+    { address: pathOf(article), file: article.file, at: ['published'] },
     ...article.aliases.map((address, index) => ({ address, file: article.file, at: ['aliases', index] })),
   ]);
   const sections = paper.sections.map(({ id, file }) => ({ address: sectionPath(id), file, at: [] }));

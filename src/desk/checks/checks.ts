@@ -1,12 +1,15 @@
 import type { Instant } from '../../newsroom/article.ts';
-import type { Paper } from '../paper.ts';
+import { articlePath, toDay } from '../../newsroom/permalink.ts';
+import type { ArticleRecord, Paper } from '../paper.ts';
 import { findAddressClashes, findSameIds } from './addresses.ts';
 import { findEarlyCorrections } from './corrections.ts';
 import type { Finding, Inquiry } from './finding.ts';
-import { findMissingPicks } from './picks.ts';
+import { findLinkFaults } from './links.ts';
+import { findHeldBackRelated, findMissingPicks } from './picks.ts';
 import { findPublicationFaults } from './publication.ts';
 import { findDanglingReferences } from './references.ts';
 import { findSeriesFaults } from './series.ts';
+import { findFarFuture, findSameTexts } from './stories.ts';
 
 const checks: readonly ((inquiry: Inquiry) => readonly Finding[])[] = [
   findDanglingReferences,
@@ -16,6 +19,10 @@ const checks: readonly ((inquiry: Inquiry) => readonly Finding[])[] = [
   findAddressClashes,
   findSameIds,
   findMissingPicks,
+  findHeldBackRelated,
+  findLinkFaults,
+  findSameTexts,
+  findFarFuture,
 ];
 
 const toId = (folder: string, file: string): string =>
@@ -24,12 +31,23 @@ const toId = (folder: string, file: string): string =>
     .replace(/(?:\/index)?\.(?:md|yaml)$/, '')
     .normalize('NFC');
 
+/** The addresses of articles, each worked out once. */
+function openPaths({ publication: { timeZone } }: Paper): Inquiry['pathOf'] {
+  const known = new Map<ArticleRecord, string>();
+  return (article) => {
+    let path = known.get(article);
+    if (path === undefined) known.set(article, (path = articlePath(article.id, toDay(article.published, timeZone))));
+    return path;
+  };
+}
+
 /** Every fault between the files of a paper. `faulty` names the files that could not be read as they are. */
 export function findFaults(
   paper: Paper,
   faulty: ReadonlySet<string>,
   publicFiles: readonly string[],
   now: Instant,
+  anchorsOf: Inquiry['anchorsOf'] = () => undefined,
 ): readonly Finding[] {
   const ids = new Map<string, readonly string[]>();
   const idsIn = (folder: string): readonly string[] => {
@@ -41,5 +59,6 @@ export function findFaults(
     }
     return known;
   };
-  return checks.flatMap((check) => check({ paper, idsIn, publicFiles, now }));
+  const inquiry = { paper, idsIn, publicFiles, pathOf: openPaths(paper), anchorsOf, now };
+  return checks.flatMap((check) => check(inquiry));
 }

@@ -1,12 +1,16 @@
 import type { Instant } from '../../newsroom/article.ts';
-import type { Paper } from '../paper.ts';
-import type { ProblemCode } from '../problem.ts';
+import type { ArticleRecord, Paper } from '../paper.ts';
+import type { ProblemCode, Severity } from '../problem.ts';
 
 /** A fault between files. Its line and column are found afterwards, from the path of the value in the front matter. */
 export interface Finding {
   readonly code: ProblemCode;
   readonly file: string;
   readonly at: readonly (string | number)[];
+  /** Where it is a link in the text: what it leads to, as in `Body.links`, and the address of the page it stands on. */
+  readonly link?: { readonly path: string; readonly from: string };
+  /** As the table of problems says, unless told otherwise. */
+  readonly severity?: Severity;
   readonly message: string;
   readonly advice: string;
 }
@@ -18,5 +22,9 @@ export interface Inquiry {
   readonly idsIn: (folder: string) => readonly string[];
   /** Files that are served as they are, relative to the root of the paper, with `/`. */
   readonly publicFiles: readonly string[];
+  /** The address of an article. */
+  readonly pathOf: (article: ArticleRecord) => string;
+  /** The ids that a converted text has, by its key; undefined where that is not known. */
+  readonly anchorsOf: (body: string) => ReadonlySet<string> | undefined;
   readonly now: Instant;
 }

@@ -1,7 +1,7 @@
-import { findHold } from '../../newsroom/gate.ts';
+import { findHold, isPrinted } from '../../newsroom/gate.ts';
 import type { Finding, Inquiry } from './finding.ts';
 
-const reasons = {
+export const holdReasons = {
   draft: 'is a draft',
   scheduled: 'is not published yet',
   embargoed: 'is under embargo',
@@ -21,7 +21,7 @@ export function findMissingPicks({ paper, now }: Inquiry): readonly Finding[] {
       const hold = article && findHold(article, now);
       const isElsewhere = article !== undefined && front.id !== 'home' && article.section !== front.id;
       if (article && !hold && !isElsewhere) return [];
-      const reason = hold ? reasons[hold] : isElsewhere ? 'is not of this section' : 'is not there';
+      const reason = hold ? holdReasons[hold] : isElsewhere ? 'is not of this section' : 'is not there';
       const message = `the picked story ${id} ${reason}`;
       return [
         {
@@ -32,6 +32,22 @@ export function findMissingPicks({ paper, now }: Inquiry): readonly Finding[] {
           advice: 'pick another one; until then the newest story takes its place',
         },
       ];
+    });
+  });
+}
+
+/** Related stories that are not printed under a story that is; older ones take their place. */
+export function findHeldBackRelated({ paper, now }: Inquiry): readonly Finding[] {
+  const articles = new Map(paper.articles.map((article) => [article.id, article]));
+  return paper.articles.flatMap((article) => {
+    if (article.related.length === 0 || !isPrinted(article, now)) return [];
+    return article.related.flatMap((id, index): Finding[] => {
+      const related = articles.get(id);
+      const hold = related && findHold(related, now);
+      if (!hold) return [];
+      const message = `the related story ${id} ${holdReasons[hold]}`;
+      const advice = 'name another one; until then an older story takes its place';
+      return [{ code: 'missing-pick', file: article.file, at: ['related', index], message, advice }];
     });
   });
 }

@@ -9,10 +9,12 @@ import { formatProblems } from '../report/text.ts';
 import { exit, readArguments, runCommand, toShownFolder, UsageError } from './command.ts';
 import { openProgress } from './progress.ts';
 
-const usage = `Usage: npm run check -- [path ...] [--format text|json|github]
+const usage = `Usage: npm run check -- [path ...] [--format text|json|github] [--strict]
 
 Lists every problem of every file of the newspaper in CONTENT_DIR (content); with paths, of those files and folders.
-Exit code: 0 clean, 1 problems, 2 usage.`;
+  --format  for people, for programs, or as annotations of GitHub
+  --strict  warnings count as errors
+Exit code: 0 clean or warnings only, 1 problems, 2 usage.`;
 
 const formats = { text: formatProblems, json: formatJson, github: formatAnnotations };
 const isFormat = (name: string): name is keyof typeof formats => Object.hasOwn(formats, name);
@@ -33,15 +35,16 @@ function select(problems: readonly Problem[], paths: readonly string[], { conten
 
 await runCommand(usage, async (settings) => {
   const { values, positionals } = readArguments({
-    options: { format: { type: 'string', default: 'text' } },
+    options: { format: { type: 'string', default: 'text' }, strict: { type: 'boolean', default: false } },
     allowPositionals: true,
   });
-  const { format } = values;
+  const { format, strict } = values;
   if (!isFormat(format)) throw new UsageError(`There is no format ${format}: write text, json or github`);
   const progress = openProgress('Checking');
   const { problems, articleFiles } = await readPaper(settings, progress.show);
   progress.end();
-  const chosen = select(problems, positionals, settings);
+  const found = select(problems, positionals, settings);
+  const chosen = strict ? found.map((problem) => ({ ...problem, severity: 'error' as const })) : found;
   const report = formats[format](chosen, toShownFolder(settings));
   const isClean = format === 'text' && report === '';
   process.stdout.write(`${isClean ? `${articleFiles} articles, no problem` : report}\n`);

@@ -33,6 +33,8 @@ function makeRecord(overrides: Partial<ArticleRecord> = {}): ArticleRecord {
     words: 3,
     pictures,
     dataFiles: [],
+    links: [],
+    fingerprint: '',
     feedId: undefined,
     ...keys,
     ...overrides,

@@ -10,7 +10,11 @@ export interface Piece {
   readonly centre: Position;
   /** Radians. */
   readonly radius: number;
+  /** The centre as a unit vector. */
+  readonly towards: Vector;
 }
+
+type Vector = readonly [x: number, y: number, z: number];
 
 export interface Country {
   /** ISO 3166-1, three figures; absent where it has none. */
@@ -35,10 +39,16 @@ const toPositions = (coordinates: readonly unknown[]): readonly Position[] =>
     ? [[coordinates[0], Number(coordinates[1])]]
     : coordinates.flatMap((inner) => (Array.isArray(inner) ? toPositions(inner) : []));
 
+function toVector([longitude, latitude]: Position): Vector {
+  const [east, north] = [(longitude * Math.PI) / 180, (latitude * Math.PI) / 180];
+  return [Math.cos(north) * Math.cos(east), Math.cos(north) * Math.sin(east), Math.sin(north)];
+}
+
 function toPiece(shape: Shape): Piece {
   const centre = geoCentroid(shape);
   const reach = (position: Position): number => geoDistance(centre, [...position]);
-  return { shape, centre, radius: Math.max(...toPositions(shape.geometry.coordinates).map(reach)) };
+  const radius = Math.max(...toPositions(shape.geometry.coordinates).map(reach));
+  return { shape, centre, radius, towards: toVector(centre) };
 }
 
 function toPieces(topology: Topology, geometry: GeometryObject): readonly Piece[] {
@@ -73,5 +83,11 @@ export function openGround(topology: WorldAtlas): Ground {
 }
 
 /** The pieces of which something may be seen within `radius` radians of a position. */
-export const findNear = (pieces: readonly Piece[], centre: Position, radius: number): readonly Piece[] =>
-  pieces.filter((piece) => geoDistance([...piece.centre], [...centre]) < piece.radius + radius);
+export function findNear(pieces: readonly Piece[], centre: Position, radius: number): readonly Piece[] {
+  const [x, y, z] = toVector(centre);
+  return pieces.filter((piece) => {
+    const [pieceX, pieceY, pieceZ] = piece.towards;
+    const reach = Math.min(Math.PI, piece.radius + radius);
+    return x * pieceX + y * pieceY + z * pieceZ >= Math.cos(reach) - 1e-9;
+  });
+}

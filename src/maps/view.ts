@@ -38,8 +38,10 @@ export function chooseView(
   const extent = home ? 2 * home.piece.radius * earthRadius : 0;
   const span = Math.max(narrowest, Math.min(widest, 1.6 * extent));
   let view: View = { centre: home && extent < span ? lean(position, home, span) : position, span, width, height };
-  const isBlank = (): boolean =>
-    shareOf(ground.land, view) < leastLand || (home !== undefined && shareOf(home.country.pieces, view) > mostHome);
+  const isBlank = (): boolean => {
+    const own = home ? shareOf(home.country.pieces, view) : 0;
+    return own > mostHome || (own < leastLand && shareOf(ground.land, view) < leastLand);
+  };
   while (view.span < farthest && isBlank()) view = { ...view, span: Math.min(farthest, view.span * 1.4) };
   return view;
 }

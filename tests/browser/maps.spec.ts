@@ -11,7 +11,7 @@ function measure() {
     const { left, right, top, bottom } = element.getBoundingClientRect();
     return { text: element.textContent, left, right, top, bottom };
   };
-  const panels = [...document.querySelectorAll('.panel > svg')];
+  const panels = [...document.querySelectorAll('.places-panel > svg')];
   return panels.map((panel) => ({
     frame: toBox(panel),
     targets: [...panel.querySelectorAll('a circle')].filter(isSeen).map(toBox),

@@ -24,11 +24,19 @@ interface Listed {
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : String(error);
 
+/** No story lies deeper behind a link: the year, the month, the folder of the story. A link to `/usr` is soon left. */
+const deepestBehindLink = 3;
+
 /**
  * Every file below a folder, hidden ones left out; links are followed, each folder once. A folder that is not there is
  * empty; one that cannot be read is a problem, for a paper without it would be another paper.
  */
-async function listFolder(contentDir: string, folder: string, seen = new Set<string>()): Promise<Listed> {
+async function listFolder(
+  contentDir: string,
+  folder: string,
+  seen = new Set<string>(),
+  deepest = Infinity,
+): Promise<Listed> {
   const listed: Listed = { files: [], problems: [] };
   const absolute = path.join(contentDir, folder);
   try {
@@ -40,8 +48,11 @@ async function listFolder(contentDir: string, folder: string, seen = new Set<str
       if (isHidden(entry.name)) continue;
       const name = `${folder}/${entry.name}`;
       if (!(await isFolder(entry, path.join(absolute, entry.name)))) listed.files.push(name);
-      else {
-        const inner = await listFolder(contentDir, name, seen);
+      else if (entry.isSymbolicLink() && (await holdsPaper(path.join(absolute, entry.name), contentDir)))
+        listed.problems.push(toLinkProblem(name));
+      else if (deepest > 0) {
+        const rest = entry.isSymbolicLink() ? Math.min(deepest, deepestBehindLink) : deepest;
+        const inner = await listFolder(contentDir, name, seen, rest - 1);
         listed.files.push(...inner.files);
         listed.problems.push(...inner.problems);
       }
@@ -54,6 +65,20 @@ async function listFolder(contentDir: string, folder: string, seen = new Set<str
   }
   return listed;
 }
+
+/** Whether a folder is one in which the newspaper lies: behind a link to it is the whole disk, and no story. */
+async function holdsPaper(folder: string, contentDir: string): Promise<boolean> {
+  const [real, paper] = await Promise.all([realpath(folder), realpath(contentDir)]);
+  return paper !== real && `${paper}${path.sep}`.startsWith(real.endsWith(path.sep) ? real : real + path.sep);
+}
+
+const toLinkProblem = (file: string): Problem =>
+  toProblem(
+    'unreadable-file',
+    { file },
+    'the link leads to a folder that holds the newspaper itself',
+    'remove the link, or let it lead to a folder with stories',
+  );
 
 /** A link counts as what it leads to; one that leads nowhere is left to whoever reads the file. */
 async function isFolder(entry: Dirent, absolute: string): Promise<boolean> {

@@ -48,10 +48,14 @@ export function reasonOf(error: unknown): string {
   return known[code] ?? code;
 }
 
-/** The bytes of an ordinary file. A pipe or a device is refused before it is opened: reading it might never end. */
-async function readBytes(file: string): Promise<Buffer | { readonly reason: string }> {
+/** In bytes: a thick novel. What is larger was pasted by accident, and would take long to be refused for something else. */
+const largest = 2_000_000;
+
+/** The bytes of an ordinary file, unless it is too large. A pipe or a device is refused before it is opened: reading it might never end. */
+async function readBytes(file: string): Promise<Buffer | { readonly reason: string } | { readonly size: number }> {
   try {
     const found = await stat(file);
+    if (found.isFile() && found.size > largest) return { size: found.size };
     if (!found.isFile() && !found.isDirectory()) return { reason: 'it is not a file' };
     return await readFile(file);
   } catch (error) {
@@ -66,6 +70,7 @@ export type FileText = { readonly text: string } | { readonly problem: Problem }
 export async function readTextFile(contentDir: string, file: string): Promise<FileText | undefined> {
   const bytes = await readBytes(path.join(contentDir, file));
   if ('reason' in bytes) return bytes.reason === absent ? undefined : { problem: toUnreadable(file, bytes.reason) };
+  if ('size' in bytes) return { problem: toTooLarge(file, bytes.size) };
   const text = decode(bytes);
   if (text !== undefined) return { text };
   const place = { file, ...findBrokenBytes(bytes) };
@@ -79,6 +84,14 @@ const toUnreadable = (file: string, reason: string): Problem =>
     { file },
     `the file cannot be read: ${reason}`,
     'check that it is an ordinary file and may be read',
+  );
+
+const toTooLarge = (file: string, size: number): Problem =>
+  toProblem(
+    'too-large',
+    { file },
+    `the file has ${(size / 1_000_000).toFixed(1)} MB`,
+    'take out what was pasted by accident, or make several stories of it; 2 MB are allowed',
   );
 
 /** Reads one file; what is wrong with it as a file is in `problems`. `file` is relative to the newspaper folder. */

@@ -65,15 +65,14 @@ function toRecord(key: string, { words, links, text }: Body, pictures: SidePictu
   return { body: key, words, links, fingerprint, pictures: found, dataFiles };
 }
 
-/** What no conversion judges, and no cache holds: pictures that are too heavy, and words still to come. */
-async function findTextFaults(
-  context: TextContext,
-  { source, bodyStart, isDraft }: TextToRead,
+/** Pictures that are too heavy; of a picture no conversion knows that. */
+async function findHeavyPictures(
+  { contentDir }: TextContext,
+  { source }: TextToRead,
   pictures: TextResult['pictures'],
 ): Promise<readonly Problem[]> {
   const found = [...pictures].flatMap(([src, picture]) => (typeof picture === 'string' ? [] : [{ ...picture, src }]));
-  const heavy = found.map(({ file, src }) => findHeavyPicture(context.contentDir, file, source, src));
-  return [...(await Promise.all(heavy)).flat(), ...(isDraft === true ? [] : findUnfinished(source, bodyStart))];
+  return (await Promise.all(found.map(({ file, src }) => findHeavyPicture(contentDir, file, source, src)))).flat();
 }
 
 /** Converts a text, or takes it from the cache where nothing that it depends on has changed. */
@@ -83,13 +82,15 @@ export async function readText(context: TextContext, text: TextToRead): Promise<
   const source = text.source.text.slice(text.bodyStart);
   const probes = [...pictures].map(([src, picture]) => [src, typeof picture === 'string' ? picture : picture.probe]);
   const key = toBodyKey([dependencies, text.kind, text.path, source, probes, [...dataFiles]]);
-  const faults = await findTextFaults(context, text, pictures);
   const cached = await readBody(cacheDir, key);
   // Warnings name lines of the file, which the key does not hold: a text with some is converted again to tell them.
   const result =
     cached && !cached.isWarned ? { body: cached, problems: [] } : convertText(context, text, pictures, dataFiles);
-  const problems = [...faults, ...result.problems];
-  if (!result.body) return { pictures, problems, opening: '' };
+  const heavy = await findHeavyPictures(context, text, pictures);
+  if (!result.body) return { pictures, problems: [...heavy, ...result.problems], opening: '' };
+  // Only of a text that could be converted, and so can be read in time; the cache of texts knows nothing of drafts.
+  const unfinished = text.isDraft === true ? [] : findUnfinished(text.source, text.bodyStart);
+  const problems = [...heavy, ...result.problems, ...unfinished];
   if (!cached) await writeBody(cacheDir, key, { ...result.body, isWarned: result.problems.length > 0 });
   const [opening = ''] = result.body.text.split('\n', 1);
   return { record: toRecord(key, result.body, pictures, dataFiles), pictures, problems, opening };

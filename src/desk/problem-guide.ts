@@ -28,6 +28,10 @@ export const problemGuide: Readonly<Record<ProblemCode, GuideEntry>> = {
     means: 'The press does not look where the file lies, so it would never be printed.',
     mend: 'Move the file into the folder that the message names, or put `_` before its name if it is a note of yours.',
   },
+  'too-large': {
+    means: 'The file has more than 2 MB. That is a thick novel, and no story.',
+    mend: 'Take out what was pasted by accident. A picture belongs into a file of its own.',
+  },
   'unreadable-file': {
     means: 'The computer does not let the press read the file, or it is no file.',
     mend: 'Look whether it is an ordinary file, whether a link leads nowhere, and who may read it.',

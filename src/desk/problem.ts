@@ -10,6 +10,7 @@ export const problems = {
   'empty-file': { severity: 'error', title: 'The file is empty' },
   'file-name': { severity: 'error', title: 'The file has a name that cannot become an address' },
   'file-place': { severity: 'error', title: 'The file lies where the press does not look' },
+  'too-large': { severity: 'error', title: 'The file is too large' },
   'unreadable-file': { severity: 'error', title: 'The file cannot be read' },
 
   // Front matter

@@ -189,6 +189,23 @@ describe('links', () => {
     expect(await articles()).toEqual(['articles/2021/12/a.md']);
   });
 
+  it('that lead out of the newspaper to what holds it are a problem', async () => {
+    await lay('articles/2021/12/a.md');
+    await symlink('../../../..', path.join(folder, 'articles/2021/12/up'));
+    await symlink('/', path.join(folder, 'articles/2021/12/root'));
+    expect(await articles()).toEqual([
+      'articles/2021/12/a.md',
+      'unreadable-file articles/2021/12/root',
+      'unreadable-file articles/2021/12/up',
+    ]);
+  });
+
+  it('are followed as deep as a story may lie', async () => {
+    await lay('elsewhere/2021/12/a/index.md', 'elsewhere/2021/12/a/b/c.md', 'articles/2020/01/x.md');
+    await symlink(path.join(folder, 'elsewhere/2021'), path.join(folder, 'articles/2021'));
+    expect(await articles()).toEqual(['articles/2020/01/x.md', 'articles/2021/12/a/index.md']);
+  });
+
   it('that lead nowhere are left to whoever reads the file', async () => {
     await lay('articles/2021/12/a.md');
     await symlink('nowhere', path.join(folder, 'articles/2021/12/b.md'));

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { access, constants, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import type { Settings } from '../archive/settings.ts';
@@ -76,19 +76,39 @@ export async function openOutputFolder(settings: Settings): Promise<void> {
 /** Files that are in every paper and hardly together in anything else. */
 const signsOfAPaper = ['index.html', 'feeds.opml', 'notices.json', 'opensearch.xml'];
 
-/**
- * What lies in the folder must be an earlier printing: it looks like one, or the cache remembers that one was begun
- * there, which may have been killed halfway. Everything else in it would be removed.
- */
-async function requirePrinted({ outDir, cacheDir }: Settings): Promise<void> {
+/** The file in the cache that says: this folder may hold half a printing. */
+async function toMark({ outDir, cacheDir }: Settings): Promise<string> {
   // Where a link leads to another folder by now, the cache remembers nothing of that one.
   const real = await toRealPath(outDir);
-  const mark = path.join(cacheDir, 'outputs', createHash('sha256').update(real).digest('hex').slice(0, 24));
+  return path.join(cacheDir, 'half-printed', createHash('sha256').update(real).digest('hex').slice(0, 24));
+}
+
+/**
+ * What lies in the folder must be an earlier printing: it looks like one, or the cache remembers that one was killed
+ * while it was put in place there. Everything else in it would be removed.
+ */
+async function requirePrinted(settings: Settings): Promise<void> {
+  const { outDir } = settings;
   const names = (await readdir(outDir)).filter((name) => !name.startsWith('.'));
-  if (names.length > 0 && !existsSync(mark) && !signsOfAPaper.every((name) => names.includes(name)))
-    throw new OutputFolderError(
-      `OUT_DIR ${outDir} holds ${names[0] ?? ''}, which the press did not print and would remove - name an empty folder`,
-    );
+  if (names.length === 0 || signsOfAPaper.every((name) => names.includes(name))) return;
+  if (existsSync(await toMark(settings))) return;
+  throw new OutputFolderError(
+    `OUT_DIR ${outDir} holds ${names[0] ?? ''}, which the press did not print and would remove - name an empty folder`,
+  );
+}
+
+/**
+ * Puts a printed paper in place. The cache remembers the folder until that has ended well, and not longer: whatever else
+ * is put there later is somebody else's.
+ *
+ * @throws OutputFolderError where files that the press did not print have come meanwhile, and whatever `place` throws.
+ */
+export async function placeOutput<Result>(settings: Settings, place: () => Promise<Result>): Promise<Result> {
+  await requirePrinted(settings);
+  const mark = await toMark(settings);
   await mkdir(path.dirname(mark), { recursive: true });
-  await writeFile(mark, `${real}\n`);
+  await writeFile(mark, `${settings.outDir}\n`);
+  const result = await place();
+  await rm(mark, { force: true });
+  return result;
 }

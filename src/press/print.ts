@@ -16,7 +16,7 @@ import { openWords } from '../words/words.ts';
 import { lockFolders } from './lock.ts';
 import { watchMemory } from './memory.ts';
 import { mirror } from './mirror.ts';
-import { openOutputFolder } from './output-folder.ts';
+import { openOutputFolder, placeOutput } from './output-folder.ts';
 import { toPictureOrders } from './picture-orders.ts';
 import { toRealPath } from './real-path.ts';
 import { toRedirects, writeRedirects } from './redirects.ts';
@@ -131,7 +131,7 @@ async function printLocked(settings: Settings, { progress, onProblems }: PrintOp
   const proof = settings.proofDir;
   const pages = await countFiles(proof, (name) => name.endsWith('.html'));
   const feeds = await countFiles(proof, (name) => name === 'feed.xml' || name === 'feed.json');
-  const mirrored = await measure('writing', () => mirror(proof, settings.outDir));
+  const mirrored = await measure('writing', () => placeOutput(settings, () => mirror(proof, settings.outDir)));
   await rm(proof, { recursive: true, force: true });
   const summary: Summary = {
     articles: archive.articles.length,

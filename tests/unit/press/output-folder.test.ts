@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, readdir, realpath, rm, symlink, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readSettings } from '../../../src/archive/settings.ts';
-import { openOutputFolder, OutputFolderError } from '../../../src/press/output-folder.ts';
+import { readSettings, type Settings } from '../../../src/archive/settings.ts';
+import { openOutputFolder, OutputFolderError, placeOutput } from '../../../src/press/output-folder.ts';
 
 let root = '';
 const inRoot = (name: string): string => path.join(root, name);
@@ -20,13 +20,22 @@ afterEach(async () => {
   await rm(root, { recursive: true, force: true });
 });
 
-const open = (outDir: string): Promise<void> =>
-  openOutputFolder(
-    readSettings(
-      { CONTENT_DIR: '../paper', CACHE_DIR: '../cache', OUT_DIR: outDir, SOURCE_DATE_EPOCH: '0' },
-      inRoot('press'),
-    ),
+const toSettings = (outDir: string): Settings =>
+  readSettings(
+    { CONTENT_DIR: '../paper', CACHE_DIR: '../cache', OUT_DIR: outDir, SOURCE_DATE_EPOCH: '0' },
+    inRoot('press'),
   );
+
+const open = (outDir: string): Promise<void> => openOutputFolder(toSettings(outDir));
+
+/** A build that has opened the folder and puts these files in place; with a failure it does not come to its end. */
+async function print(folder: string, names: readonly string[], failure?: Error): Promise<void> {
+  await open(inRoot(folder));
+  await placeOutput(toSettings(inRoot(folder)), async () => {
+    await put(folder, ...names);
+    if (failure) throw failure;
+  });
+}
 
 async function put(folder: string, ...names: readonly string[]): Promise<void> {
   await mkdir(inRoot(folder), { recursive: true });
@@ -63,12 +72,16 @@ describe('an output folder', () => {
     expect(await readdir(inRoot('dist'))).toHaveLength(5);
   });
 
-  it('may hold half a printing that was begun from here and killed', async () => {
-    await open(inRoot('dist'));
-    await put('dist', 'a.css');
+  it('may hold half a printing that ended while it was put in place from here', async () => {
+    await expect(print('dist', ['a.css'], new Error('killed'))).rejects.toThrow('killed');
     await open(inRoot('dist'));
     await rm(inRoot('cache'), { recursive: true });
     await expect(open(inRoot('dist'))).rejects.toThrow(OutputFolderError);
+  });
+
+  it('may hold what was just printed there', async () => {
+    await print('dist', [...signs, 'a.css']);
+    await print('dist', [...signs, 'b.css']);
   });
 });
 
@@ -138,6 +151,31 @@ describe('an output folder that is refused, in one line that names it', () => {
     expect(await readdir(inRoot('letters'))).toEqual(['to-ann.txt']);
   });
 
+  it.each<[string, () => Promise<void>]>([
+    ['a build that printed nothing', () => open(inRoot('dist'))],
+    ['a paper that was printed and is gone', () => print('dist', signs)],
+    [
+      'a paper that was printed after one that was killed, and is gone',
+      async () => {
+        await expect(print('dist', ['a.css'], new Error('killed'))).rejects.toThrow('killed');
+        await print('dist', signs);
+      },
+    ],
+  ])('holds files that came after %s', async (_, before) => {
+    await before();
+    await rm(inRoot('dist'), { recursive: true });
+    await put('dist', 'thesis.docx');
+    await expect(open(inRoot('dist'))).rejects.toThrow(/ holds thesis\.docx, which the press did not print /);
+  });
+
+  it('holds files that came while the paper was being printed', async () => {
+    await open(inRoot('dist'));
+    await put('dist', 'thesis.docx');
+    const placed = placeOutput(toSettings(inRoot('dist')), () => put('dist', ...signs));
+    await expect(placed).rejects.toThrow(/ holds thesis\.docx, which the press did not print /);
+    expect(await readdir(inRoot('dist'))).toEqual(['thesis.docx']);
+  });
+
   it.each(signs)('holds a site that looks like a paper but for %s', async (missing) => {
     await put('site', ...signs.filter((sign) => sign !== missing));
     await expect(open(inRoot('site'))).rejects.toThrow(OutputFolderError);
@@ -204,15 +242,15 @@ describe('an output folder that is a link', () => {
   it('may lead to a folder of its own', async () => {
     await mkdir(inRoot('www'));
     await symlink(inRoot('www'), inRoot('link'));
-    await open(inRoot('link'));
-    await put('www', 'a.css');
+    await expect(print('link', ['a.css'], new Error('killed'))).rejects.toThrow('killed');
+    expect(await readdir(inRoot('www'))).toEqual(['a.css']);
     await open(inRoot('link'));
   });
 
   it('is refused where it has come to lead to files that the press did not print', async () => {
     await mkdir(inRoot('www'));
     await symlink(inRoot('www'), inRoot('link'));
-    await open(inRoot('link'));
+    await expect(print('link', ['a.css'], new Error('killed'))).rejects.toThrow('killed');
     await rm(inRoot('link'));
     await put('letters', 'to-ann.txt');
     await symlink(inRoot('letters'), inRoot('link'));

@@ -26,7 +26,9 @@ const show = (value: unknown): string => {
 const valueAt = (data: unknown, path: KeyPath): unknown =>
   path.reduce<unknown>(
     (value, key) =>
-      typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[String(key)] : undefined,
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+        ? (value as Record<string, unknown>)[String(key)]
+        : undefined,
     data,
   );
 
@@ -57,10 +59,14 @@ function toLayers(schema: Layer | undefined): readonly Layer[] {
   return layers;
 }
 
+/** Only what the schema itself holds: an editor may call a key `constructor`. */
+const findMember = (shape: Readonly<Record<string, Layer>> | undefined, key: string): Layer | undefined =>
+  shape && Object.hasOwn(shape, key) ? shape[key] : undefined;
+
 const findSchema = (schema: Layer | undefined, path: KeyPath): Layer | undefined =>
   path.reduce((layer, key) => {
     const def = toLayers(layer).at(-1)?._zod.def;
-    return typeof key === 'number' ? def?.element : def?.shape?.[key];
+    return typeof key === 'number' ? def?.element : findMember(def?.shape, key);
   }, schema);
 
 /** The schemas of the keys of the object at a path, if it is one. */

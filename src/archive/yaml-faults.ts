@@ -1,6 +1,6 @@
 import type { ErrorCode, YAMLError } from 'yaml';
 import type { ProblemCode } from '../desk/problem.ts';
-import { findUnknownAliases, type ParsedYaml } from './yaml.ts';
+import { findLostBeginnings, findUnknownAliases, type ParsedYaml } from './yaml.ts';
 
 /** What is wrong in a text of YAML, in words that an editor knows. */
 export interface YamlFault {
@@ -15,6 +15,7 @@ type Slip = readonly [message: string, advice: string];
 
 const quote = 'put the text into quotation marks';
 const alias: Slip = ['a text begins with * or &', quote];
+const tag: Slip = ['a text begins with !', quote];
 const secondDocument: Slip = ['a line of --- or ... stands between the keys', 'take that line out'];
 const tooDeep: Slip = ['lists stand in lists too deeply', 'take out brackets in brackets and hyphens after hyphens'];
 
@@ -32,7 +33,7 @@ const slips: Readonly<Partial<Record<ErrorCode, Slip>>> = {
   ],
   DUPLICATE_KEY: ['a key is there twice', 'keep one of the two'],
   MISSING_CHAR: ['a quotation mark or a bracket is not closed', 'close it on the line where it opens'],
-  TAG_RESOLVE_FAILED: ['a text begins with !', quote],
+  TAG_RESOLVE_FAILED: tag,
 };
 
 const advice = 'put texts that hold a colon, a hash or a quotation mark into quotation marks, and indent with spaces';
@@ -99,7 +100,11 @@ export function findYamlFaults(parsed: ParsedYaml, yaml: string): readonly YamlF
   if (tab) return [tab];
   const faults = errors.map((error) => toErrorFault(error, yaml));
   if (second) faults.push(toFault(Math.min(second.range[0], yaml.length), secondDocument));
-  return faults.length > 0 ? faults : findUnknownAliases(document).map(({ range }) => toFault(range?.[0] ?? 0, alias));
+  if (faults.length > 0) return faults;
+  return [
+    ...findUnknownAliases(document).map(({ range }) => toFault(range?.[0] ?? 0, alias)),
+    ...findLostBeginnings(document, yaml).map((offset) => toFault(offset, yaml[offset] === '!' ? tag : alias)),
+  ];
 }
 
 /** What is wrong where the data would become enormous, by anchors and aliases. */

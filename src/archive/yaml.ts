@@ -49,6 +49,23 @@ export function findUnknownAliases(document: Document.Parsed): readonly Alias[] 
   return unknown;
 }
 
+/**
+ * Where texts begin of which YAML keeps something back: the first word as an anchor that no alias names, or the first
+ * sign as a tag that says nothing.
+ */
+export function findLostBeginnings(document: Document.Parsed, yaml: string): readonly number[] {
+  const named = new Set<string>();
+  visit(document, { Alias: (_, { source }) => void named.add(source) });
+  const lost: number[] = [];
+  visit(document, {
+    Scalar: (_, { anchor, tag, range }) => {
+      if (anchor !== undefined && !named.has(anchor)) lost.push(yaml.lastIndexOf(`&${anchor}`, range?.[0]));
+      if (tag === '!') lost.push(yaml.lastIndexOf(tag, range?.[0]));
+    },
+  });
+  return lost;
+}
+
 /** Every single value with the keys that lead to it. */
 export function* findScalars(node: unknown, path: KeyPath = []): Generator<readonly [KeyPath, Scalar]> {
   if (isScalar(node)) yield [path, node];

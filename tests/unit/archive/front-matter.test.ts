@@ -80,6 +80,11 @@ describe('what is written in YAML', () => {
 
   it('may use an anchor', () => {
     expect(dataOf('a: &x [1]\nb: *x')).toEqual({ a: [1], b: [1] });
+    expect(dataOf('a: &x one\nb: [*x, *x]\nc: &y [1]')).toEqual({ a: 'one', b: ['one', 'one'], c: [1] });
+  });
+
+  it('may say of what kind it is', () => {
+    expect(dataOf('a: !!str 1984')).toEqual({ a: '1984' });
   });
 
   it('cannot reach into the objects of the program', () => {
@@ -104,6 +109,16 @@ describe('what is wrong in YAML', () => {
     ['emphasis in brackets', 'a: [one, *bold* words]', '2:10', 'a text begins with * or &'],
     ['emphasis and nothing else', 'a: 1\nb: 2\nc: *bold*', '4:4', 'a text begins with * or &'],
     ['an exclamation mark at the beginning', 'a: !Attention please', '2:4', 'a text begins with !'],
+    ['an ampersand before the first word', 'b: 1\na: &Co. wins', '3:4', 'a text begins with * or &'],
+    ['an ampersand before the only word', 'a: &Co.\nb: 1', '2:4', 'a text begins with * or &'],
+    ['an ampersand in brackets', 'a: [one, &Co. wins]', '2:10', 'a text begins with * or &'],
+    ['an ampersand in a list', 'a:\n  - one\n  - &Co. wins', '4:5', 'a text begins with * or &'],
+    ['an ampersand before a key', '&a b: c', '2:1', 'a text begins with * or &'],
+    ['an ampersand before a quotation', 'a: &Co. "wins"', '2:4', 'a text begins with * or &'],
+    ['an ampersand above the rest', 'a: &Co.\n  wins', '2:4', 'a text begins with * or &'],
+    ['an exclamation mark and a space', 'b: 1\na: ! Attention please', '3:4', 'a text begins with !'],
+    ['an exclamation mark and nothing else', 'a: !', '2:4', 'a text begins with !'],
+    ['an exclamation mark in a list', 'a:\n  - ! Attention', '3:5', 'a text begins with !'],
     ['a line that ends the keys', 'a: 1\n...\nb: 2', '4:1', 'a line of --- or ... stands between the keys'],
   ])('is told with its place and in the words of an editor: %s', (_, yaml, place, words) => {
     const { problems } = parseYaml(yaml);

@@ -3,19 +3,14 @@ import { findFence, type Fence } from '../desk/edit/fence.ts';
 import { toProblem, type Problem } from '../desk/problem.ts';
 import type { Source } from './read-source.ts';
 import { findYamlFaults, toSizeFault, type YamlFault } from './yaml-faults.ts';
-import { findScalars, parseYaml, type KeyPath } from './yaml.ts';
+import { findRemarks, parseYaml, type KeyPath, type Remark } from './yaml.ts';
 
 interface Place {
   readonly line: number;
   readonly column: number;
 }
 
-/** What stands after a value on its line and begins with a hash: YAML takes it for a comment. */
-interface Comment extends Place {
-  /** The keys that lead to the value. */
-  readonly path: KeyPath;
-  readonly text: string;
-}
+type Comment = Place & Pick<Remark, 'path' | 'text'>;
 
 /** What stands between the two lines of `---`, and where each part of it stands. */
 export interface FrontMatter {
@@ -25,7 +20,7 @@ export interface FrontMatter {
   readonly bodyStart: number;
   /** Line and column of a value; of its nearest ancestor where it is absent. With `key`, of the key instead. */
   readonly locate: (path: KeyPath, key?: boolean) => Place;
-  /** Those after values without quotation marks. */
+  /** Those after values without quotation marks, on the same line. */
   readonly comments: readonly Comment[];
 }
 
@@ -77,19 +72,6 @@ function makeLocator(document: Document, toPlace: Placer, firstLine: number): Fr
   };
 }
 
-function findComments(document: Document, yaml: string, toPlace: Placer): readonly Comment[] {
-  if (!/[ \t]#/.test(yaml)) return [];
-  const comments: Comment[] = [];
-  for (const [path, { type, range }] of findScalars(document.contents)) {
-    if (type !== 'PLAIN' || !range) continue;
-    const comment = /[ \t]*(#.*)/y;
-    comment.lastIndex = range[1];
-    const text = comment.exec(yaml)?.[1];
-    if (text !== undefined) comments.push({ path, text, ...toPlace(comment.lastIndex - text.length) });
-  }
-  return comments;
-}
-
 const noKeys: YamlFault = {
   code: 'bad-yaml',
   offset: 0,
@@ -114,10 +96,9 @@ function parse(file: string, yaml: string, firstLine: number, bodyStart: number)
     // An empty text has no keys, and that is for the schema to judge.
     const data = document.contents === null ? {} : (document.toJS({ maxAliasCount: 50 }) as Record<string, unknown>);
     const locate = makeLocator(document, toPlace, firstLine);
-    return {
-      frontMatter: { file, data, bodyStart, locate, comments: findComments(document, yaml, toPlace) },
-      problems: [],
-    };
+    const remarks = findRemarks(document, yaml);
+    const comments = remarks.map(({ path, text, offset }) => ({ path, text, ...toPlace(offset) }));
+    return { frontMatter: { file, data, bodyStart, locate, comments }, problems: [] };
   } catch (error) {
     return toResult([toSizeFault(error)]);
   }

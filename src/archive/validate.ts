@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import { findNearest } from '../desk/nearest.ts';
 import { toProblem, type Problem } from '../desk/problem.ts';
 import type { FrontMatter } from './front-matter.ts';
+import { remarkAdvice } from './yaml-faults.ts';
 import type { KeyPath } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -127,7 +128,7 @@ function findLostWords(schema: Layer, { file, comments }: FrontMatter): readonly
         'front-matter-comment',
         { file, line, column },
         `${toKeyName(path)} ends before ${show(text)}, which is not printed`,
-        'put the whole value into quotation marks, or give the remark a line of its own',
+        remarkAdvice,
       ),
     );
 }

@@ -1,6 +1,6 @@
 import type { ErrorCode, YAMLError } from 'yaml';
 import type { ProblemCode } from '../desk/problem.ts';
-import { findLostBeginnings, findUnknownAliases, type ParsedYaml } from './yaml.ts';
+import { findLostBeginnings, findRemarks, findUnknownAliases, type ParsedYaml, type Remark } from './yaml.ts';
 
 /** What is wrong in a text of YAML, in words that an editor knows. */
 export interface YamlFault {
@@ -14,6 +14,9 @@ export interface YamlFault {
 type Slip = readonly [message: string, advice: string];
 
 const quote = 'put the text into quotation marks';
+/** For a text that a hash cuts off. */
+export const remarkAdvice = 'put the whole value into quotation marks, or give the remark a line of its own';
+const cut: Slip = ['a hash with a space before it ends a text in the middle', remarkAdvice];
 const alias: Slip = ['a text begins with * or &', quote];
 const tag: Slip = ['a text begins with !', quote];
 const secondDocument: Slip = ['a line of --- or ... stands between the keys', 'take that line out'];
@@ -83,7 +86,21 @@ function findAlias(code: ErrorCode, yaml: string, offset: number): number | unde
   return line[start] === '*' ? lineStart + start : undefined;
 }
 
-function toErrorFault({ code, message, pos }: YAMLError, yaml: string): YamlFault {
+const errorsOfTheRest: readonly ErrorCode[] = ['BAD_INDENT', 'MISSING_CHAR', 'MULTILINE_IMPLICIT_KEY'];
+
+/** What has cut off a text, where the error comes of the rest on an indented line, or of the bracket that is lost. */
+function findCut({ code, message, pos }: YAMLError, yaml: string, remarks: readonly Remark[]): Remark | undefined {
+  if (!errorsOfTheRest.includes(code)) return undefined;
+  const before = remarks.findLast(({ end }) => end <= pos[0]);
+  if (!before || yaml.slice(before.end, pos[0]).trim() !== '') return undefined;
+  const isBracket = code === 'BAD_INDENT' && message.startsWith('Flow ');
+  return (isBracket ? /[\]}]/.test(before.text) : /^\n* /.test(yaml.slice(before.end))) ? before : undefined;
+}
+
+function toErrorFault(error: YAMLError, yaml: string, remarks: readonly Remark[]): YamlFault {
+  const { code, message, pos } = error;
+  const remark = findCut(error, yaml, remarks);
+  if (remark) return toFault(remark.offset, cut);
   const offset = Math.min(pos[0], yaml.length);
   const aliasAt = findAlias(code, yaml, offset);
   return aliasAt === undefined ? toFault(offset, slips[code] ?? [toReason(message), advice]) : toFault(aliasAt, alias);
@@ -98,7 +115,8 @@ export function findYamlFaults(parsed: ParsedYaml, yaml: string): readonly YamlF
   const errors = [...document.errors, ...document.warnings];
   const tab = findTab(errors, yaml);
   if (tab) return [tab];
-  const faults = errors.map((error) => toErrorFault(error, yaml));
+  const remarks = errors.length > 0 ? findRemarks(document, yaml) : [];
+  const faults = errors.map((error) => toErrorFault(error, yaml, remarks));
   if (second) faults.push(toFault(Math.min(second.range[0], yaml.length), secondDocument));
   if (faults.length > 0) return faults;
   return [

@@ -66,8 +66,33 @@ export function findLostBeginnings(document: Document.Parsed, yaml: string): rea
   return lost;
 }
 
+/** What stands after a value on its line and begins with a hash: YAML takes it for a comment. */
+export interface Remark {
+  /** The keys that lead to the value. */
+  readonly path: KeyPath;
+  readonly text: string;
+  /** Where it begins. */
+  readonly offset: number;
+  /** Where its line ends, and those after it that hold nothing else. */
+  readonly end: number;
+}
+
+/** Those after values without quotation marks. */
+export function findRemarks(document: Document, yaml: string): readonly Remark[] {
+  if (!/[ \t]#/.test(yaml)) return [];
+  const remarks: Remark[] = [];
+  for (const [path, { type, range }] of findScalars(document.contents)) {
+    if (type !== 'PLAIN' || !range) continue;
+    const remark = /[ \t]*(#.*)/y;
+    remark.lastIndex = range[1];
+    const text = remark.exec(yaml)?.[1];
+    if (text !== undefined) remarks.push({ path, text, offset: remark.lastIndex - text.length, end: range[2] });
+  }
+  return remarks;
+}
+
 /** Every single value with the keys that lead to it. */
-export function* findScalars(node: unknown, path: KeyPath = []): Generator<readonly [KeyPath, Scalar]> {
+function* findScalars(node: unknown, path: KeyPath = []): Generator<readonly [KeyPath, Scalar]> {
   if (isScalar(node)) yield [path, node];
   if (isSeq(node)) for (const [index, item] of node.items.entries()) yield* findScalars(item, [...path, index]);
   if (!isMap(node)) return;

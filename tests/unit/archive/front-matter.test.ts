@@ -126,6 +126,46 @@ describe('what is wrong in YAML', () => {
     expect(`${problems[0]?.line}:${problems[0]?.column}`).toBe(place);
   });
 
+  it.each([
+    ['on an indented line', 'b: 1\na: first words # cut\n  more words\nc: 2', '3:16'],
+    ['on two lines', 'a: first # cut\n  more\n  words', '2:10'],
+    ['after an empty line and a remark', 'a: first # cut\n\n # remark\n  more', '2:10'],
+    ['with a colon', 'a: first # cut\n  more: words', '2:10'],
+    ['in a list', 'a:\n  - first # cut\n    more', '3:11'],
+    ['below another key', 'a:\n  b: first # cut\n    more\n  c: 1', '3:12'],
+    ['after a text of two lines', 'a: it is\n  first # cut\n  more', '3:9'],
+    ['with the bracket', 'a: [one, two #2]\nb: 1', '2:14'],
+  ])('is told at the hash where that has cut off the rest of a text: %s', (_, yaml, place) => {
+    const { problems } = parseYaml(yaml);
+    const told = problems.map(({ line, column, code, message, advice }) => [
+      `${line}:${column} ${code}`,
+      message,
+      advice,
+    ]);
+    expect(told.length).toBeGreaterThan(0);
+    for (const one of told) {
+      expect(one).toEqual([
+        `${place} bad-yaml`,
+        'a hash with a space before it ends a text in the middle',
+        'put the whole value into quotation marks, or give the remark a line of its own',
+      ]);
+    }
+  });
+
+  it.each([
+    ['a bracket that is not closed', 'a: [one, two # remark\nb: 1'],
+    ['a bracket below', 'a: x # remark\nb: [one'],
+    ['a quotation mark below', 'a: x # remark\nb: "one'],
+    ['a quotation mark before it', 'a: "one # two\nb: 1'],
+    ['a quotation before it', 'a: "one" # remark\n  two'],
+    ['a key without a colon', 'a: x # remark\nb'],
+    ['a folded text', 'a: >\n  one # two\n b: c'],
+  ])('is not the fault of a hash where it comes of something else: %s', (_, yaml) => {
+    const { problems } = parseYaml(yaml);
+    expect(problems[0]?.code).toBe('bad-yaml');
+    for (const { message } of problems) expect(message).not.toContain('hash');
+  });
+
   it.each(['just a text', '- a\n- b', '42', '"quoted"'])('is told where it has no keys: %s', (yaml) => {
     expect(faultsOf(parseYaml(yaml))).toEqual(['2:1 bad-yaml']);
   });

@@ -57,6 +57,9 @@ interface Timing {
   readonly missing?: number;
 }
 
+/** How many files each shard has missed, by its id. */
+type Missed = ReadonlyMap<string, number>;
+
 type Filters = Readonly<Record<string, string | { readonly any: readonly string[] }>>;
 
 /** The part of Pagefind's program that is used here (pagefind.js of 1.6.0, as pagefind-program.ts has it printed). */
@@ -105,16 +108,10 @@ function toFilters(shards: readonly ManifestShard[], { filters, days }: IndexQue
   };
 }
 
-/** Remembers how many files each shard has missed, and tells which have missed more since they were last asked. */
-function watchMissing(): (ids: Iterable<string>, timings: readonly Timing[]) => ReadonlySet<string> {
-  const known = new Map<string, number>();
-  return (ids, timings) => {
-    const counts = [...ids].map((id, at) => [id, timings[at]?.missing ?? 0] as const);
-    const more = counts.filter(([id, count]) => count > (known.get(id) ?? 0)).map(([id]) => id);
-    for (const [id, count] of counts) known.set(id, Math.max(count, known.get(id) ?? 0));
-    return new Set(more);
-  };
-}
+const toMissed = (ids: readonly string[], timings: readonly Timing[]): Missed =>
+  new Map(ids.map((id, at) => [id, timings[at]?.missing ?? 0]));
+
+const isMore = (before: Missed, after: Missed, id: string): boolean => (after.get(id) ?? 0) > (before.get(id) ?? 0);
 
 /** Older years weigh a little less among the best matches: five hundredths a year, two fifths at most. */
 function toWeight(shard: ManifestShard, newest: ManifestShard): number {
@@ -170,7 +167,7 @@ export async function openSearchIndex(base: string, { shards }: Manifest): Promi
   });
   const pagefind = await startPagefind(`${toPath(newest)}pagefind.js`, toOptions(newest));
   const opened = new Map([[newest.id, newest]]);
-  const findMissing = watchMissing();
+  let missed: Missed = new Map();
   return {
     documents: () => [...opened.values()].reduce((sum, { count }) => sum + count, 0),
     open: async (wanted) => {
@@ -181,9 +178,12 @@ export async function openSearchIndex(base: string, { shards }: Manifest): Promi
     search: async (searched, query) => {
       const sort = query.order === 'score' ? {} : { date: query.order };
       const ids = [...opened.keys()];
+      // Another search that goes on meanwhile must not take away what this one has missed.
+      const before = missed;
       const { results, timings } = await pagefind.search(query.text, { filters: toFilters(searched, query), sort });
-      const missing = findMissing(ids, timings);
-      return { hits: results.map(toHit), isPartial: searched.some(({ id }) => missing.has(id)) };
+      const after = toMissed(ids, timings);
+      missed = new Map([...missed, ...[...after].filter(([id]) => isMore(missed, after, id))]);
+      return { hits: results.map(toHit), isPartial: searched.some(({ id }) => isMore(before, after, id)) };
     },
     close: () => void pagefind.destroy(),
   };

@@ -6,13 +6,19 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { claim, free } from './claim.ts';
 
 /**
- * Waits until no other build on this machine, and none of this process, prints to any of these folders, and keeps
- * others waiting until released.
+ * Each user has a folder of their own: nobody can write into that of another, nor remove what a killed build left there.
+ * Where the system has no numbers for users, they have folders of their own for temporary files anyway.
+ */
+const toLocksFolder = (): string => path.join(tmpdir(), `broadsheet-locks-${process.geteuid?.() ?? 'all'}`);
+
+/**
+ * Waits until no other build of this user on this machine, and none of this process, prints to any of these folders,
+ * and keeps others waiting until released.
  *
  * @throws where the system's folder for temporary files cannot be written.
  */
 export async function lockFolders(folders: readonly string[], onWait: () => void): Promise<() => Promise<void>> {
-  const locks = path.join(tmpdir(), 'broadsheet-locks');
+  const locks = toLocksFolder();
   await mkdir(locks, { recursive: true });
   // Always in the same order, or two builds could wait for each other.
   const files = [...new Set(folders)]

@@ -11,7 +11,7 @@ import { lockFolders } from '../../../src/press/lock.ts';
 
 let root = '';
 const others: ChildProcess[] = [];
-const locks = (): string => path.join(root, 'broadsheet-locks');
+const locks = (): string => path.join(root, `broadsheet-locks-${process.geteuid?.() ?? 'all'}`);
 const never = (): void => {
   throw new Error('it waited');
 };
@@ -23,6 +23,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   vi.unstubAllEnvs();
+  vi.restoreAllMocks();
   for (const other of others.splice(0)) {
     if (other.exitCode === null && other.signalCode === null) {
       other.kill('SIGKILL');
@@ -102,6 +103,21 @@ describe('a folder that nobody prints to', () => {
     const release = await lockFolders([folder], never);
     expect(await readdir(locks())).toHaveLength(1);
     await release();
+  });
+});
+
+describe.skipIf(!process.geteuid)('the claims of another user of the machine', () => {
+  it('lie in a folder of their own, where nobody else writes', async () => {
+    const user = vi.spyOn(process, 'geteuid').mockReturnValue(12_345);
+    const first = await lockFolders(['/paper-of-one'], never);
+    const theirs = locks();
+    const before = await readdir(theirs);
+    user.mockReturnValue(54_321);
+    const second = await lockFolders(['/paper-of-another'], never);
+    expect(await readdir(theirs)).toEqual(before);
+    expect(await readdir(locks())).toHaveLength(1);
+    await second();
+    await first();
   });
 });
 

@@ -106,10 +106,33 @@ async function clear(target: string, name: string): Promise<void> {
 
 type Names = ReadonlySet<string>;
 
+const toCommonName = (file: string): string => file.normalize('NFC').toLowerCase();
+
+async function isOneFile(a: string, b: string): Promise<boolean> {
+  const [one, other] = await Promise.all([a, b].map((file) => lstat(file, { bigint: true }).catch(() => undefined)));
+  return one !== undefined && one.dev === other?.dev && one.ino === other.ino;
+}
+
+/**
+ * The files without those that are wanted under another spelling: a disk of macOS or Windows has one file for `A.html`
+ * and `a.html`, and the new one would be removed by its old name.
+ */
+async function dropRenamed(target: string, files: readonly string[], wanted: Names): Promise<readonly string[]> {
+  if (files.length === 0) return files;
+  const spellings = new Map([...wanted].map((file) => [toCommonName(file), file]));
+  const isRenamed = async (file: string): Promise<boolean> => {
+    const spelling = spellings.get(toCommonName(file));
+    return spelling !== undefined && isOneFile(path.join(target, file), path.join(target, spelling));
+  };
+  const renamed = await Promise.all(files.map(isRenamed));
+  return files.filter((_, at) => !renamed[at]);
+}
+
 /** Removes what is not wanted any more and has not made room already, and the folders that this empties. */
 async function removeGone(target: string, there: FileTree, wanted: Names, cleared: Names): Promise<number> {
   const isCleared = (file: string): boolean => [...listFoldersAbove(file), file].some((name) => cleared.has(name));
-  const gone = [...there.files].filter((file) => !isForeign(file) && !wanted.has(file));
+  const unwanted = [...there.files].filter((file) => !isForeign(file) && !wanted.has(file));
+  const gone = await dropRenamed(target, unwanted, wanted);
   await forEach(
     gone.filter((file) => !isCleared(file)),
     (file) => rm(path.join(target, file), { force: true }),

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
+import { link, lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -185,6 +185,28 @@ describe('odd names', () => {
   ])('come through: %j', async (name) => {
     await mirrorOf({ [name]: 'text' }, { [`${name}.gone`]: 'old' });
     expect(await read(target())).toEqual({ [name]: 'text' });
+  });
+});
+
+describe('a name that is spelt otherwise than before', () => {
+  it.each([
+    ['capitals', 'A/Page.html', 'a/page.html'],
+    ['Unicode form', 'zu\u0308rich.html', 'zürich.html'],
+  ])('leaves the file where the disk has one for both: %s', async (_, before, after) => {
+    await lay(target(), { [before]: 'same' });
+    // What such a disk does by itself.
+    await mkdir(path.dirname(path.join(target(), after)), { recursive: true });
+    await link(path.join(target(), before), path.join(target(), after));
+    expect((await mirrorOf({ [after]: 'same' })).removed).toBe(0);
+    expect(await read(target())).toMatchObject({ [before]: 'same', [after]: 'same' });
+  });
+
+  it('makes another file where the disk has two', async () => {
+    await lay(target(), { 'A.html': 'old' });
+    // This disk may be one that has one file for both.
+    const isOne = existsSync(path.join(target(), 'a.html'));
+    expect((await mirrorOf({ 'a.html': 'new' })).removed).toBe(isOne ? 0 : 1);
+    expect(Object.values(await read(target()))).toEqual(['new']);
   });
 });
 

@@ -43,10 +43,14 @@ export const id = z
 
 export const url = z.url({ protocol: /^https?$/, error: 'write a whole address that begins with https:// or http://' });
 
-/** Whether a part between two slashes can be the name of a file on any disk and any host. */
+/** Names that Windows keeps for its devices, with whatever ending. */
+const device = /^(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³])(?:\.|$)/i;
+
+/** Whether a part between two slashes can be the name of a file on the usual disks and hosts. */
 function isName(part: string): boolean {
   const bytes = new TextEncoder().encode(part).length;
-  return bytes > 0 && bytes <= 240 && !/^\.{1,2}$|[/\\\p{Cc}\p{Cs}]/u.test(part);
+  // Old addresses do hold ? and :, which only Windows cannot; they hardly ever hold what else some disk cannot.
+  return bytes > 0 && bytes <= 240 && !/[. ]$|[/\\<>"|*\p{Cc}\p{Cs}]/u.test(part) && !device.test(part);
 }
 
 /** Each part is decoded for itself, as a host does that looks for the file: a slash in one would be another part. */
@@ -63,7 +67,7 @@ function findPathFault(typed: string): string | undefined {
     const [, ...parts] = toParts(typed.replace(/(?<=.)\/$/, ''));
     return typed === '/' || parts.every(isName)
       ? undefined
-      : 'write an address whose parts can be names of files, such as /old/story/: not . or .., with no slash, backslash or control character in them, of at most 240 bytes';
+      : 'write an address whose parts can be names of files, such as /old/story/: of at most 240 bytes, without slash, backslash, control character or any of < > " | *, with no dot or space at the end, and not a device of Windows such as con or nul';
   } catch {
     return 'write %25 for a plain percent sign';
   }

@@ -6,7 +6,7 @@ const findFaults = (typed: string): readonly string[] =>
   sitePath.safeParse(typed).error?.issues.map(({ message }) => message) ?? [];
 
 const noNames =
-  'write an address whose parts can be names of files, such as /old/story/: not . or .., with no slash, backslash or control character in them, of at most 240 bytes';
+  'write an address whose parts can be names of files, such as /old/story/: of at most 240 bytes, without slash, backslash, control character or any of < > " | *, with no dot or space at the end, and not a device of Windows such as con or nul';
 
 describe('an address on this site', () => {
   it.each([
@@ -22,7 +22,13 @@ describe('an address on this site', () => {
     ['/a%26b%2Bc%3D%3B%2C%3A%40%24/', '/a&b+c=;,:@$/'],
     ['/100%25/', '/100%/'],
     ['/a%253Fb/', '/a%3Fb/'],
-    ['/.../', '/.../'],
+    ['/wiki/Talk:Ferries', '/wiki/Talk:Ferries'],
+    ['/.a/', '/.a/'],
+    ['/%20a/', '/ a/'],
+    ['/console/', '/console/'],
+    ['/a.con/', '/a.con/'],
+    ['/com/', '/com/'],
+    ['/com10/', '/com10/'],
     ['/a..b/', '/a..b/'],
     [`/${'n'.repeat(240)}/`, `/${'n'.repeat(240)}/`],
   ])('%s is decoded to %s', (typed, decoded) => {
@@ -38,6 +44,21 @@ describe('an address on this site', () => {
     '/a%0Ab/',
     '/a%7Fb/',
     '/a%5Cb/',
+    '/a%7Cb/',
+    '/a|b/',
+    '/a*b/',
+    '/<x>/',
+    '/a%22b/',
+    '/a./',
+    '/.../',
+    '/a.',
+    '/a%20/',
+    '/a%20./b/',
+    '/CON/',
+    '/a/nul',
+    '/aux.html',
+    '/Com1/a/',
+    '/lpt9.tar.gz/',
     '/../a/',
     '/a/..',
     '/%2e%2e/a/',

@@ -101,6 +101,14 @@ export const problemGuide: Readonly<Record<ProblemCode, GuideEntry>> = {
     means: 'The file is no picture that the press can read, or a part of it is missing.',
     mend: 'Save it again as JPEG, PNG, WebP or AVIF.',
   },
+  'missing-data': {
+    means: 'A chart names a file of figures that does not lie beside its story. Capital letters count.',
+    mend: 'Put the file into the folder of the story, or write its name as it is.',
+  },
+  'bad-data': {
+    means: 'A file of figures has a cell, a row or a column from which no chart can be drawn.',
+    mend: 'Mend the named cell: the first line has the names of the columns, each further one a label and its numbers.',
+  },
   'missing-alt': {
     means: 'Nobody who cannot see the picture is told what it shows.',
     mend: 'Write in `alt` what is to be seen. A picture that says nothing is marked as `decorative`.',

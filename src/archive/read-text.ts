@@ -62,7 +62,7 @@ function toRecord(key: string, { words, links, text }: Body, pictures: SidePictu
   const fingerprint = words < fewestWords ? '' : createHash('sha256').update(text).digest('base64url').slice(0, 22);
   const found = [...pictures.values()].filter((picture) => typeof picture !== 'string');
   const dataFiles = [...data.values()].flatMap((one) => (one === 'missing' ? [] : [one.file]));
-  return { body: key, words, links, fingerprint, pictures: found, dataFiles };
+  return { body: key, words, internalLinks: links, fingerprint, pictures: found, dataFiles };
 }
 
 /** Pictures that are too heavy; of a picture no conversion knows that. */

@@ -37,7 +37,7 @@ export interface TextRecord {
   /** The files of figures that its charts are drawn from: paths relative to the newspaper folder. */
   readonly dataFiles: readonly string[];
   /** Links into the paper, as in `Body.links`. */
-  readonly links: readonly string[];
+  readonly internalLinks: readonly string[];
   /** The same for two texts that say the same, whatever surrounds them; empty for a very short one. */
   readonly fingerprint: string;
 }

@@ -36,17 +36,17 @@ function toLink(file: string, typed: string, place: PaperLink['place'], printing
 const always: Printing = { opens: -Infinity, isPrinted: true };
 
 function* toLinks(
-  { file, links }: { readonly file: string; readonly links: readonly string[] },
+  { file, internalLinks }: { readonly file: string; readonly internalLinks: readonly string[] },
   from: string,
   printing: Printing,
 ): Generator<PaperLink> {
-  for (const path of links) yield toLink(file, path, { at: [], link: { path, from } }, printing);
+  for (const path of internalLinks) yield toLink(file, path, { at: [], link: { path, from } }, printing);
 }
 
 /** Every link of every text of the paper, and those that notices carry. */
 export function* findLinks({ paper, pathOf, now }: Inquiry): Generator<PaperLink> {
   for (const article of paper.articles) {
-    if (article.links.length === 0) continue;
+    if (article.internalLinks.length === 0) continue;
     const opens = article.draft ? undefined : toOpening(article);
     yield* toLinks(article, pathOf(article), { opens, isPrinted: isPrinted(article, now) });
   }

@@ -33,7 +33,7 @@ function makeRecord(overrides: Partial<ArticleRecord> = {}): ArticleRecord {
     words: 3,
     pictures,
     dataFiles: [],
-    links: [],
+    internalLinks: [],
     fingerprint: '',
     feedId: undefined,
     ...keys,

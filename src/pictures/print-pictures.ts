@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { copyFile, mkdir, rename, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
@@ -31,7 +32,7 @@ function encode(image: Sharp, format: PictureFormat): Sharp {
 async function makeRendition(source: string, { width, format }: Rendition, target: string): Promise<void> {
   const image = sharp(source).autoOrient().resize({ width, withoutEnlargement: true });
   const bytes = await encode(image, format).toBuffer();
-  const unfinished = `${target}.${process.pid}.part`;
+  const unfinished = `${target}.${randomUUID()}.part`;
   await writeFile(unfinished, bytes);
   await rename(unfinished, target);
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -95,7 +95,7 @@ async function cut({ source, axes, range }: Cut, file: string): Promise<void> {
     variationAxes: axes,
     noHinting: true,
   });
-  const unfinished = `${file}.${process.pid}`;
+  const unfinished = `${file}.${randomUUID()}.part`;
   await writeFile(unfinished, bytes);
   await rename(unfinished, file);
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { copyFile, lstat, mkdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
 import path from 'node:path';
@@ -27,7 +28,7 @@ async function replace(source: string, target: string): Promise<void> {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
   }
-  const unfinished = `${target}.${process.pid}.part`;
+  const unfinished = `${target}.${randomUUID()}.part`;
   try {
     await copyFile(source, unfinished, constants.COPYFILE_FICLONE);
     await rename(unfinished, target);

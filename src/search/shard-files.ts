@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { copyProgram } from './pagefind-program.ts';
 
@@ -30,17 +30,44 @@ export const toKeptPath = (cacheDir: string, id: string, key: string): string =>
 /** Whether a finished shard is there: it is moved to its place only when it is whole. */
 export const isKept = (kept: string): boolean => existsSync(path.join(kept, entryName));
 
+/** Milliseconds for which a folder of the cache may be in use by another build, which this machine's locks do not hold. */
+const grace = 3_600_000;
+
+/** Older states of a shard, and what builds that were killed have left of it. */
+async function removeOld(kept: string): Promise<void> {
+  const folder = path.dirname(kept);
+  // The new one has just been made: the disk has its own clock.
+  const { mtimeMs: now } = await stat(kept);
+  for (const name of await readdir(folder)) {
+    const one = path.join(folder, name);
+    const made = await stat(one).catch(() => undefined);
+    if (one !== kept && made && now - made.mtimeMs > grace) await rm(one, { recursive: true, force: true });
+  }
+}
+
+/** Moves a finished shard to its place, unless another build has put the same one there meanwhile. */
+async function place(finished: string, kept: string): Promise<void> {
+  if (!isKept(kept)) await rm(kept, { recursive: true, force: true });
+  await rename(finished, kept).catch((error: unknown) => {
+    if (!isKept(kept)) throw error;
+  });
+}
+
 /**
  * Has a bundle made in a folder of its own, and moves it to its place when it is whole. Older states of the same shard go.
  *
  * @param kept from `toKeptPath`.
  */
 export async function keepShard(kept: string, make: (folder: string) => Promise<void>): Promise<void> {
-  const unfinished = `${kept}.part`;
-  await rm(path.dirname(kept), { recursive: true, force: true });
+  const unfinished = `${kept}.${randomUUID()}.part`;
   await mkdir(unfinished, { recursive: true });
-  await make(unfinished);
-  await rename(unfinished, kept);
+  try {
+    await make(unfinished);
+    await place(unfinished, kept);
+  } finally {
+    await rm(unfinished, { recursive: true, force: true });
+  }
+  await removeOld(kept);
 }
 
 /** The program's WebAssembly: one file for the language, or the one for languages without a stemmer. */

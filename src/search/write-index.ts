@@ -19,7 +19,7 @@ export interface SearchIndexInput {
   readonly openBody: (article: Article) => Promise<SearchableBody>;
   /** The folder of the finished site. The index goes to `search/shards/`, `search/manifest.json` and `search/names.json`. */
   readonly outDir: string;
-  /** Where finished shards are kept, below `search/`, for the next build. One build at a time may use it. */
+  /** Where finished shards are kept, below `search/`, for the next build. */
   readonly cacheDir: string;
   readonly publication: Pick<Publication, 'language'>;
   readonly words: Pick<Words, 'formatList'>;

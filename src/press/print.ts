@@ -20,6 +20,7 @@ import { openOutputFolder, placeOutput } from './output-folder.ts';
 import { toPictureOrders } from './picture-orders.ts';
 import { toRealPath } from './real-path.ts';
 import { toRedirects, writeRedirects } from './redirects.ts';
+import { openStopwatch, type Measure } from './stopwatch.ts';
 import type { Summary } from './summary.ts';
 
 export interface Printing {
@@ -34,26 +35,6 @@ export interface PrintOptions {
   readonly onProblems?: (problems: readonly Problem[]) => void;
   /** Called once where another build of the same paper has to end first. */
   readonly onWait?: () => void;
-}
-
-/** Measures the phases of a build, in milliseconds. Phases may run side by side. */
-function openStopwatch(): {
-  readonly measure: <Result>(phase: string, work: () => Promise<Result>) => Promise<Result>;
-  readonly phases: Record<string, number>;
-  readonly total: () => number;
-} {
-  const start = performance.now();
-  const phases: Record<string, number> = {};
-  return {
-    measure: async (phase, work) => {
-      const before = performance.now();
-      const result = await work();
-      phases[phase] = performance.now() - before;
-      return result;
-    },
-    phases,
-    total: () => performance.now() - start,
-  };
 }
 
 /** All of them, or the first error once all have ended: nothing goes on behind the back of whoever catches it. */
@@ -146,8 +127,6 @@ async function printLocked(settings: Settings, { progress, onProblems }: PrintOp
   };
   return { problems: result.problems, summary };
 }
-
-type Measure = ReturnType<typeof openStopwatch>['measure'];
 
 /** The whole output, in the proof folder: pages, pictures and search are made side by side. */
 async function printProof(settings: Settings, reading: PaperResult, archive: Archive, measure: Measure): Promise<void> {

@@ -1,3 +1,9 @@
+/** What a part of a build took, in milliseconds; `cpu` is that of the whole process meanwhile, user and system. */
+export interface PhaseTime {
+  readonly wall: number;
+  readonly cpu: number;
+}
+
 /** What a build did, in numbers. Times in milliseconds. */
 export interface Summary {
   readonly articles: number;
@@ -11,7 +17,7 @@ export interface Summary {
   readonly bytes: number;
   readonly milliseconds: number;
   readonly peakMemory: number;
-  readonly phases: Readonly<Record<string, number>>;
+  readonly phases: Readonly<Record<string, PhaseTime>>;
 }
 
 const number = new Intl.NumberFormat('en-GB');
@@ -33,7 +39,7 @@ export function formatSummary(summary: Summary, outDir: string): string {
     [
       'time',
       `${seconds(summary.milliseconds)} (${Object.entries(summary.phases)
-        .map(([phase, time]) => `${phase} ${seconds(time)}`)
+        .map(([phase, { wall }]) => `${phase} ${seconds(wall)}`)
         .join(', ')})`,
     ],
     ['memory', `${megabytes(summary.peakMemory)} at most`],

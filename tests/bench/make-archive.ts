@@ -5,6 +5,9 @@ import { makeVocabulary, openRandom, openWordStream, type Random } from './rando
 
 const accents = ['red', 'blue', 'ochre', 'green', 'violet', 'teal'];
 const counts = { sections: 6, contributors: 40, topics: 200, places: 60, series: 12 } as const;
+/** Every so many articles is a part of a series, until all series have their parts. */
+const betweenParts = 50;
+const partsOfSeries = 6;
 const pictures = 6;
 const wordsPerArticle = 900;
 const vocabulary = makeVocabulary(20_000);
@@ -45,6 +48,13 @@ function makeBody(word: () => string, random: Random): string {
   return blocks.join('\n\n');
 }
 
+/** The series and the part that an article is, if it is one: parts follow each other without a gap. */
+function findPart(index: number): { readonly series: number; readonly part: number } | undefined {
+  const number = (index - 7) / betweenParts;
+  if (!Number.isInteger(number) || number < 0 || number >= counts.series * partsOfSeries) return undefined;
+  return { series: 1 + Math.floor(number / partsOfSeries), part: 1 + (number % partsOfSeries) };
+}
+
 interface Made {
   readonly file: string;
   readonly text: string;
@@ -66,6 +76,7 @@ export function makeArticle(index: number, total: number): Made {
     ),
   ];
   const withPicture = random.below(50) === 0;
+  const part = findPart(index);
   const lines = [
     `headline: ${headline}`,
     `standfirst: ${makeSentence(word, random)}`,
@@ -74,6 +85,7 @@ export function makeArticle(index: number, total: number): Made {
     `place: place-${1 + random.below(counts.places)}`,
     `published: ${iso}+00:00`,
     `topics: [${topics.join(', ')}]`,
+    ...(part ? [`series: { id: series-${part.series}, part: ${part.part} }`] : []),
     ...(random.below(40) === 0
       ? [`corrections:\n  - date: ${iso}+00:00\n    kind: correction\n    text: ${makeSentence(word, random)}`]
       : []),
@@ -102,9 +114,10 @@ async function writeText(folder: string, file: string, text: string | Buffer): P
   await writeFile(target, text);
 }
 
-async function writeSmallKinds(folder: string): Promise<void> {
+async function writeSmallKinds(folder: string, total: number): Promise<void> {
   const write = async (kind: string, count: number, toKeys: (n: number) => string): Promise<void> => {
-    for (let n = 1; n <= count; n += 1) await writeText(folder, `${kind}s/${kind}-${n}.md`, `---\n${toKeys(n)}\n---\n`);
+    const named = kind === 'series' ? kind : `${kind}s`;
+    for (let n = 1; n <= count; n += 1) await writeText(folder, `${named}/${kind}-${n}.md`, `---\n${toKeys(n)}\n---\n`);
   };
   await writeText(
     folder,
@@ -119,16 +132,19 @@ async function writeSmallKinds(folder: string): Promise<void> {
   await write('contributor', counts.contributors, (n) => `name: Contributor ${n}`);
   await write('topic', counts.topics, (n) => `name: Topic ${n}`);
   await write('place', counts.places, (n) => `name: Place ${n}\nlatitude: ${n * 2 - 60}\nlongitude: ${n * 5 - 150}`);
+  // One more than the articles need: a scenario may add one.
+  const parts = Math.min(counts.series * partsOfSeries, Math.floor((total - 7) / betweenParts) + 1);
+  await write('series', Math.ceil(parts / partsOfSeries), (n) => `name: Series ${n}`);
   await writeText(folder, 'pages/about.md', '---\ntitle: About\n---\n\nA newspaper made for measuring.\n');
 }
 
 /**
  * Writes a newspaper of `total` articles: invented words with the frequencies of a language, a year for each thousand
- * up to 20 years, 6 sections, 40 contributors, 200 topics, 60 places, some corrections, tables and pictures. Always the
+ * up to 20 years, 6 sections, 40 contributors, 200 topics, 60 places, some series, corrections, tables and pictures. Always the
  * same bytes.
  */
 export async function writeArchive(folder: string, total: number, progress: (done: number) => void): Promise<void> {
-  await writeSmallKinds(folder);
+  await writeSmallKinds(folder, total);
   const images = await Promise.all(Array.from({ length: pictures }, (_, number) => makePicture(number)));
   for (let index = 0; index < total; index += 1) {
     const { file, text, picture } = makeArticle(index, total);

@@ -13,7 +13,7 @@ const summary: Summary = {
   bytes: 98_765_432,
   milliseconds: 12_345,
   peakMemory: 512_000_000,
-  phases: { copy: 1000, pages: 9950, writing: 49 },
+  phases: { copy: { wall: 1000, cpu: 2 }, pages: { wall: 9950, cpu: 2 }, writing: { wall: 49, cpu: 2 } },
 };
 
 describe('the summary of a build', () => {
@@ -44,7 +44,10 @@ describe('the summary of a build', () => {
   });
 
   it('lists the phases in the order in which they were', () => {
-    const text = formatSummary({ ...summary, phases: { writing: 2000, copy: 1000 } }, 'dist');
+    const text = formatSummary(
+      { ...summary, phases: { writing: { wall: 2000, cpu: 2 }, copy: { wall: 1000, cpu: 2 } } },
+      'dist',
+    );
     expect(text).toContain('(writing 2.0 s, copy 1.0 s)');
   });
 

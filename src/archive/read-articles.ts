@@ -17,11 +17,7 @@ export async function readArticles(
   files: readonly string[],
   progress?: Progress,
 ): Promise<readonly ArticleResult[]> {
-  if (files.length <= fewArticles) {
-    const results: ArticleResult[] = [];
-    for (const file of files) results.push(await readArticle(context, file));
-    return results;
-  }
+  if (files.length <= fewArticles) return Promise.all(files.map((file) => readArticle(context, file)));
   const pool = new Tinypool({
     filename: new URL('./worker.ts', import.meta.url).href,
     minThreads: 1,

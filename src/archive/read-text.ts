@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Problem } from '../desk/problem.ts';
 import type { TextRecord } from '../desk/paper.ts';
 import type { Body, BodyKind, BodyResult, BodyWords, PictureFile } from '../markdown/body.ts';
-import { convertBody } from '../markdown/convert.ts';
+import { convertSoon } from '../markdown/convert-soon.ts';
 import { findFileNames } from '../markdown/file-names.ts';
 import { toPictureFile } from '../pictures/plan.ts';
 import { readBody, toBodyKey, writeBody } from './body-cache.ts';
@@ -85,7 +85,7 @@ export async function readText(context: TextContext, text: TextToRead): Promise<
   const cached = await readBody(cacheDir, key);
   // Warnings name lines of the file, which the key does not hold: a text with some is converted again to tell them.
   const result =
-    cached && !cached.isWarned ? { body: cached, problems: [] } : convertText(context, text, pictures, dataFiles);
+    cached && !cached.isWarned ? { body: cached, problems: [] } : await convertText(context, text, pictures, dataFiles);
   const heavy = await findHeavyPictures(context, text, pictures);
   if (!result.body) return { pictures, problems: [...heavy, ...result.problems], opening: '' };
   // Only of a text that could be converted, and so can be read in time; the cache of texts knows nothing of drafts.
@@ -96,8 +96,13 @@ export async function readText(context: TextContext, text: TextToRead): Promise<
   return { record: toRecord(key, result.body, pictures, dataFiles), pictures, problems, opening };
 }
 
-function convertText(context: TextContext, text: TextToRead, pictures: SidePictures, dataFiles: SideData): BodyResult {
-  return convertBody({
+function convertText(
+  context: TextContext,
+  text: TextToRead,
+  pictures: SidePictures,
+  dataFiles: SideData,
+): Promise<BodyResult> {
+  return convertSoon({
     kind: text.kind,
     file: text.source.file,
     text: text.source.text,

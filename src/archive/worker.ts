@@ -1,7 +1,8 @@
 import { readArticle, type ArticleResult } from './read-article.ts';
 import type { TextContext } from './read-text.ts';
 
-/** One task of a worker thread: a handful of articles, so that messages between threads cost little. */
+/** One task of a worker thread: a handful of articles, so that messages between threads cost
+ * little and their files are read while others are converted. */
 export default async function readArticles({
   context,
   files,
@@ -9,7 +10,5 @@ export default async function readArticles({
   readonly context: TextContext;
   readonly files: readonly string[];
 }): Promise<readonly ArticleResult[]> {
-  const results: ArticleResult[] = [];
-  for (const file of files) results.push(await readArticle(context, file));
-  return results;
+  return Promise.all(files.map((file) => readArticle(context, file)));
 }

@@ -6,7 +6,7 @@ import { readBody } from './body-cache.ts';
 import { buildArchive } from './build-archive.ts';
 import { findArticles } from './find-files.ts';
 import { readSettings } from './settings.ts';
-import { findSharedReading } from './shared-reading.ts';
+import { findSharedArchive } from './shared-archive.ts';
 
 let opened: Promise<Archive> | undefined;
 
@@ -14,12 +14,12 @@ let opened: Promise<Archive> | undefined;
 export function openArchive(): Promise<Archive> {
   // The development server takes up changes of the content between two requests.
   if (IS_DEVELOPMENT) return open();
-  return (opened ??= open());
+  return (opened ??= Promise.resolve(findSharedArchive() ?? open()));
 }
 
 async function open(): Promise<Archive> {
   const settings = readSettings();
-  const { publication } = findSharedReading()?.paper ?? (await openPublication(settings));
+  const { publication } = await openPublication(settings);
   const paper: Paper = {
     publication,
     articles: (await getCollection('articles')).map(({ data }) => data),

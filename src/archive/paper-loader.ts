@@ -2,17 +2,17 @@ import type { Loader } from 'astro/loaders';
 import type { Collection } from '../desk/paper.ts';
 import { readSoundPaper, type PaperResult } from './read-paper.ts';
 import { readSettings } from './settings.ts';
-import { findSharedReading } from './shared-reading.ts';
+import { findSharedArchive } from './shared-archive.ts';
 
 let reading: Promise<PaperResult> | undefined;
 
 /** One reading of the paper serves all collections of a build. */
-const readOnce = (): Promise<PaperResult> =>
-  (reading ??= Promise.resolve(findSharedReading() ?? readSoundPaper(readSettings())));
+const readOnce = (): Promise<PaperResult> => (reading ??= readSoundPaper(readSettings()));
 
 /**
  * Loads one kind of content as small records: front matter and digests, no body, no HTML. Bodies are read where they
- * are printed. Entries whose files are gone leave the store.
+ * are printed. Entries whose files are gone leave the store. While the press prints, nothing is stored: pages get the
+ * archive itself.
  *
  * @throws PaperError with every problem of the paper.
  */
@@ -20,6 +20,10 @@ export function paperLoader(collection: Collection): Loader {
   return {
     name: `broadsheet-${collection}`,
     load: async ({ store, watcher, logger }) => {
+      if (findSharedArchive()) {
+        store.clear();
+        return;
+      }
       const load = async (): Promise<void> => {
         const { paper } = await readOnce();
         const records: readonly { readonly id: string; readonly digest: string }[] = paper[collection];

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { Worker } from 'node:worker_threads';
 
 type Axes = Readonly<Record<string, { readonly min: number; readonly max: number } | number>>;
 
@@ -105,6 +106,21 @@ const exists = (file: string): Promise<boolean> =>
     () => true,
     () => false,
   );
+
+/**
+ * Has the faces cut in a thread, where any is missing: that takes seconds, in which this thread has other things to do.
+ *
+ * @throws what `cutFaces` throws.
+ */
+export async function cutFacesAside(cacheDir: string): Promise<void> {
+  const folder = path.join(cacheDir, 'faces', await toKey());
+  if ((await Promise.all(Object.keys(cuts).map((name) => exists(path.join(folder, name))))).every(Boolean)) return;
+  const worker = new Worker(new URL('face-worker.ts', import.meta.url), { workerData: cacheDir, execArgv: [] });
+  await new Promise((resolve, reject) => {
+    worker.once('error', reject);
+    worker.once('exit', resolve);
+  });
+}
 
 /** What decides the bytes of the files: the settings above, the faces and the tool. */
 async function toKey(): Promise<string> {

@@ -6,23 +6,19 @@ export interface MemoryWatch {
   readonly stop: () => number;
 }
 
-function readTree(root: number): number | undefined {
+/** The processes that a process has started, as far as the system tells (Linux). */
+function findChildren(pid: number): readonly number[] {
   try {
-    const parents = new Map<number, number>();
-    for (const name of readdirSync('/proc')) {
-      if (!/^\d+$/.test(name)) continue;
-      const line = readFileSync(`/proc/${name}/stat`, 'utf8');
-      parents.set(Number(name), Number(line.slice(line.lastIndexOf(')') + 2).split(' ')[1]));
-    }
-    const isOurs = (pid: number): boolean => {
-      for (let at: number | undefined = pid; at; at = parents.get(at)) if (at === root) return true;
-      return false;
-    };
-    return [...parents.keys()].filter(isOurs).reduce((sum, pid) => sum + readResident(pid), 0);
+    return readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
+      readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
+    );
   } catch {
-    return undefined;
+    return [];
   }
 }
+
+const readTree = (pid: number): number =>
+  findChildren(pid).reduce((sum, child) => sum + readTree(child), readResident(pid));
 
 function readResident(pid: number): number {
   try {
@@ -37,7 +33,7 @@ function readResident(pid: number): number {
 export function watchMemory(root: number = process.pid): MemoryWatch {
   let peak = 0;
   const look = (): void => {
-    peak = Math.max(peak, readTree(root) ?? process.memoryUsage().rss);
+    peak = Math.max(peak, readTree(root) || process.memoryUsage().rss);
   };
   look();
   const timer = setInterval(look, 250);

@@ -80,7 +80,7 @@ export async function mirror(source: string, target: string): Promise<Mirrored> 
     const { size } = await stat(from);
     bytes += size;
     if (there.files.has(file) && (await isSame(from, to, size))) return;
-    await mkdir(path.dirname(to), { recursive: true });
+    if (!there.folders.has(path.dirname(file))) await mkdir(path.dirname(to), { recursive: true });
     await replace(from, to);
     written += 1;
   };

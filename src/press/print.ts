@@ -7,12 +7,13 @@ import { buildArchive } from '../archive/build-archive.ts';
 import { readPaper, type PaperResult } from '../archive/read-paper.ts';
 import type { Progress } from '../archive/read-articles.ts';
 import type { Settings } from '../archive/settings.ts';
-import { shareReading } from '../archive/shared-reading.ts';
+import { shareArchive } from '../archive/shared-archive.ts';
 import type { Problem } from '../desk/problem.ts';
 import type { Body } from '../markdown/body.ts';
 import { layPictures, makePictures } from '../pictures/print-pictures.ts';
 import { writeSearchIndex } from '../search/write-index.ts';
 import { openWords } from '../words/words.ts';
+import { cutFacesAside } from './faces.ts';
 import { lockFolders } from './lock.ts';
 import { watchMemory } from './memory.ts';
 import { mirror } from './mirror.ts';
@@ -58,15 +59,15 @@ async function countFiles(folder: string, isCounted: (name: string) => boolean):
   return entries.filter((entry) => entry.isFile() && isCounted(entry.name)).length;
 }
 
-/** Pages, feeds and everything else that Astro renders, into the proof folder; from this reading and by this clock. */
-async function renderPages(settings: Settings, reading: PaperResult, proof: string): Promise<void> {
+/** Pages, feeds and everything else that Astro renders, into the proof folder; from this archive and by this clock. */
+async function renderPages(settings: Settings, archive: Archive, proof: string): Promise<void> {
   await mkdir(proof, { recursive: true });
   process.env['SOURCE_DATE_EPOCH'] = String(settings.now / 1000);
-  shareReading(reading);
+  shareArchive(archive);
   try {
     await build({ root: settings.root, outDir: proof, logLevel: 'warn' });
   } finally {
-    shareReading(undefined);
+    shareArchive(undefined);
   }
 }
 
@@ -100,7 +101,10 @@ export async function printPaper(settings: Settings, options: PrintOptions = {})
 async function printLocked(settings: Settings, { progress, onProblems }: PrintOptions): Promise<Printing> {
   const memory = watchMemory();
   const { measure, phases, total } = openStopwatch();
-  const result = await measure('copy', () => readPaper(settings, progress));
+  const [result] = await together(
+    measure('copy', () => readPaper(settings, progress)),
+    cutFacesAside(settings.cacheDir),
+  );
   onProblems?.(result.problems);
   if (result.problems.some(({ severity }) => severity === 'error')) {
     memory.stop();
@@ -137,7 +141,7 @@ async function printProof(settings: Settings, reading: PaperResult, archive: Arc
   await rm(parts, { recursive: true, force: true });
   const orders = toPictureOrders(settings, reading.paper, archive.contributors);
   await together(
-    measure('pages', () => renderPages(settings, reading, proof)),
+    measure('pages', () => renderPages(settings, archive, proof)),
     measure('pictures', () => makePictures(orders, cacheDir)),
     measure('search', () =>
       writeSearchIndex({

@@ -12,9 +12,11 @@ let opened: Promise<Archive> | undefined;
 
 /** The paper as it may be seen now. Built once; every page of a build asks the same archive. */
 export function openArchive(): Promise<Archive> {
+  const shared = findSharedArchive();
+  if (shared) return Promise.resolve(shared);
   // The development server takes up changes of the content between two requests.
   if (IS_DEVELOPMENT) return open();
-  return (opened ??= Promise.resolve(findSharedArchive() ?? open()));
+  return (opened ??= open());
 }
 
 async function open(): Promise<Archive> {

@@ -32,20 +32,26 @@ export interface PaperResult {
   readonly articlesRead: number;
 }
 
+export interface ReadOptions {
+  readonly progress?: Progress | undefined;
+  /** Whether every file is read and converted again, whatever the cache holds. */
+  readonly force?: boolean | undefined;
+}
+
 async function readAllArticles(
   context: TextContext,
   settings: Settings,
   progress?: Progress,
 ): Promise<{ records: ArticleRecord[]; problems: Problem[]; files: number; read: number }> {
   const { files, problems } = await findArticles(context.contentDir);
-  const { contentDir: _contentDir, cacheDir: _cacheDir, ...dependencies } = context;
+  const { contentDir: _contentDir, cacheDir: _cacheDir, force: _force, ...dependencies } = context;
   const ledger = await openLedger(
     settings.paperCacheDir,
     context.contentDir,
     context.cacheDir,
     toBodyKey(dependencies),
   );
-  const known = await Promise.all(files.map((file) => ledger.find(file)));
+  const known = context.force ? [] : await Promise.all(files.map((file) => ledger.find(file)));
   const changed = files.filter((_, index) => known[index] === undefined);
   const results = new Map((await readArticles(context, changed, progress)).map((result) => [result.file, result]));
   const clean = [...results.values()].filter((result) => result.problems.length === 0);
@@ -68,7 +74,10 @@ async function readAllArticles(
  * Reads the whole newspaper: every file, held back or not, with every problem of every file. Converted texts are left
  * in the cache. Never throws for what is in the content.
  */
-export async function readPaper(settings: Settings, progress?: Progress): Promise<PaperResult> {
+export async function readPaper(
+  settings: Settings,
+  { progress, force = false }: ReadOptions = {},
+): Promise<PaperResult> {
   const { publication, problems: publicationProblems, frontMatter } = await openPublication(settings);
   if (publicationProblems.some(({ code }) => code === 'no-publication')) {
     const empty = {
@@ -91,6 +100,7 @@ export async function readPaper(settings: Settings, progress?: Progress): Promis
     base: publication.base,
     timeZone: publication.timeZone,
     words: openWords(publication.language).body,
+    force,
     press: readPressVersion(settings.root),
   };
   const kinds = {

@@ -18,6 +18,8 @@ export interface TextContext {
   readonly base: string;
   readonly timeZone: string;
   readonly words: BodyWords;
+  /** Whether the cache is not to be believed. */
+  readonly force: boolean;
   /** A digest of the code and the packages that convert. */
   readonly press: string;
 }
@@ -78,11 +80,11 @@ async function findHeavyPictures(
 /** Converts a text, or takes it from the cache where nothing that it depends on has changed. */
 export async function readText(context: TextContext, text: TextToRead): Promise<TextResult> {
   const { pictures, dataFiles } = await findSideFiles(context, text);
-  const { contentDir: _contentDir, cacheDir, ...dependencies } = context;
+  const { contentDir: _contentDir, cacheDir, force, ...dependencies } = context;
   const source = text.source.text.slice(text.bodyStart);
   const probes = [...pictures].map(([src, picture]) => [src, typeof picture === 'string' ? picture : picture.probe]);
   const key = toBodyKey([dependencies, text.kind, text.path, source, probes, [...dataFiles]]);
-  const cached = await readBody(cacheDir, key);
+  const cached = force ? undefined : await readBody(cacheDir, key);
   // Warnings name lines of the file, which the key does not hold: a text with some is converted again to tell them.
   const result =
     cached && !cached.isWarned ? { body: cached, problems: [] } : await convertText(context, text, pictures, dataFiles);

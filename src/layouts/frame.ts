@@ -1,4 +1,5 @@
 import type { Notice, Section, StandingPage } from '../newsroom/article.ts';
+import { toPrintedNotices, type NoticePlace } from '../newsroom/notice.ts';
 import type { Publication } from '../newsroom/publication.ts';
 import { openWords, type Words } from '../words/words.ts';
 
@@ -8,15 +9,39 @@ export interface Frame {
   readonly words: Words;
   /** In the order of the navigation. */
   readonly sections: readonly Section[];
-  /** Years with stories, newest first. */
+  /** The newest years with stories. */
   readonly years: readonly string[];
-  readonly pages: readonly StandingPage[];
+  readonly pages: readonly Pick<StandingPage, 'title' | 'href'>[];
+  /** Those that are printed on the page. */
   readonly notices: readonly Notice[];
 }
 
-/** The frame of every page, from the archive or from anything else that knows these. */
-export function toFrame({ publication, sections, years, pages, notices }: Omit<Frame, 'words'>): Frame {
-  return { publication, words: openWords(publication.language), sections, years, pages, notices };
+/** The years that the foot of every page leads to. */
+const yearsShown = 8;
+
+const framed = new WeakMap<object, Map<string, Frame>>();
+
+/**
+ * The frame of the pages at a place, from the archive or from anything else that knows these. It holds no more than is
+ * printed, since every page is printed again when its frame changes, and is one frozen object for all pages of a place.
+ */
+export function toFrame(paper: Omit<Frame, 'words'>, place: NoticePlace = { kind: 'other' }): Frame {
+  const frames = framed.get(paper) ?? new Map<string, Frame>();
+  framed.set(paper, frames);
+  const name = `${place.kind} ${place.section ?? ''}`;
+  const found = frames.get(name);
+  if (found) return found;
+  const { publication, sections, years, pages, notices } = paper;
+  const frame: Frame = Object.freeze({
+    publication,
+    words: openWords(publication.language),
+    sections,
+    years: years.slice(0, yearsShown),
+    pages: pages.map(({ title, href }) => ({ title, href })),
+    notices: toPrintedNotices(notices, place),
+  });
+  frames.set(name, frame);
+  return frame;
 }
 
 /** What metadata/head.ts makes of a page: elements for its head. */

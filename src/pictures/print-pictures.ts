@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { copyFile, mkdir, rename, stat, writeFile } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import sharp, { type Sharp } from 'sharp';
@@ -14,8 +14,6 @@ export interface PictureOrder {
 /** The folder of the cache: change the first part when the same file would come out differently. */
 const recipe = `v1-${sharp.versions.sharp}-${sharp.versions.vips}`;
 
-const isThere = async (file: string): Promise<boolean> => (await stat(file).catch(() => undefined))?.isFile() ?? false;
-
 function encode(image: Sharp, format: PictureFormat): Sharp {
   switch (format) {
     case 'avif':
@@ -29,12 +27,30 @@ function encode(image: Sharp, format: PictureFormat): Sharp {
   }
 }
 
-async function makeRendition(source: string, { width, format }: Rendition, target: string): Promise<void> {
-  const image = sharp(source).autoOrient().resize({ width, withoutEnlargement: true });
-  const bytes = await encode(image, format).toBuffer();
+const sealOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url');
+
+async function write(target: string, bytes: Uint8Array | string): Promise<void> {
   const unfinished = `${target}.${randomUUID()}.part`;
   await writeFile(unfinished, bytes);
   await rename(unfinished, target);
+}
+
+/** A rendition from the cache, unless it is damaged: beside each lies a digest of its bytes. */
+async function findKept(cached: string): Promise<Buffer | undefined> {
+  try {
+    const bytes = await readFile(cached);
+    return (await readFile(`${cached}.seal`, 'utf8')) === sealOf(bytes) ? bytes : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function makeRendition(source: string, { width, format }: Rendition, target: string): Promise<Buffer> {
+  const image = sharp(source).autoOrient().resize({ width, withoutEnlargement: true });
+  const bytes = await encode(image, format).toBuffer();
+  await write(target, bytes);
+  await write(`${target}.seal`, sealOf(bytes));
+  return bytes;
 }
 
 type MapEntry<Map> = Map extends ReadonlyMap<infer Key, infer Value> ? [key: Key, value: Value] : never;
@@ -54,32 +70,36 @@ async function forEach(wanted: Wanted, work: (...entry: MapEntry<Wanted>) => Pro
   await Promise.all(Array.from({ length: availableParallelism() }, drain));
 }
 
+/** Where pictures are kept, and which need not be laid out. */
+export interface PictureFolders {
+  readonly cacheDir: string;
+  readonly outDir: string;
+  /** Whether a file of the output, by its path below it, is there already as it was made from this key. */
+  readonly isLaid: (file: string, key: string) => boolean;
+  /** Whether every rendition is made again, whatever the cache holds. */
+  readonly force?: boolean;
+}
+
 /**
- * Makes every rendition that the cache does not hold.
+ * Lays every rendition into the output, and makes those that the cache does not hold.
  *
- * @throws where a picture cannot be read or the cache cannot be written.
+ * @throws where a picture cannot be read or a folder cannot be written.
  */
-export async function makePictures(orders: readonly PictureOrder[], cacheDir: string): Promise<void> {
-  const wanted = toWanted(orders);
+export async function printPictures(orders: readonly PictureOrder[], folders: PictureFolders): Promise<void> {
+  const all = [...toWanted(orders)];
+  const wanted = new Map(all.filter(([name]) => !folders.isLaid(path.join(picturesFolder, name), recipe)));
   if (wanted.size === 0) return;
-  const cache = path.join(cacheDir, 'pictures', recipe);
-  await mkdir(cache, { recursive: true });
+  const cache = path.join(folders.cacheDir, 'pictures', recipe);
+  const target = path.join(folders.outDir, picturesFolder);
+  for (const folder of [cache, target]) await mkdir(folder, { recursive: true });
   // One thread to a picture and as many pictures as there are cores: less memory than many threads to one picture.
   sharp.concurrency(1);
   sharp.cache(false);
   await forEach(wanted, async (name, { source, rendition }) => {
     const cached = path.join(cache, name);
-    if (!(await isThere(cached))) await makeRendition(source, rendition, cached);
+    const kept = folders.force ? undefined : await findKept(cached);
+    await writeFile(path.join(target, name), kept ?? (await makeRendition(source, rendition, cached)));
   });
-}
-
-/** Lays the renditions that `makePictures` has made into the output. */
-export async function layPictures(orders: readonly PictureOrder[], cacheDir: string, outDir: string): Promise<void> {
-  const wanted = toWanted(orders);
-  if (wanted.size === 0) return;
-  const target = path.join(outDir, picturesFolder);
-  await mkdir(target, { recursive: true });
-  await forEach(wanted, (name) => copyFile(path.join(cacheDir, 'pictures', recipe, name), path.join(target, name)));
 }
 
 /** One rendition out of the cache, made where it is not there yet: what the development server answers with. */
@@ -89,6 +109,6 @@ export async function openRendition(order: PictureOrder, name: string, cacheDir:
   const cache = path.join(cacheDir, 'pictures', recipe);
   await mkdir(cache, { recursive: true });
   const cached = path.join(cache, name);
-  if (!(await isThere(cached))) await makeRendition(order.source, rendition, cached);
+  if (!(await findKept(cached))) await makeRendition(order.source, rendition, cached);
   return cached;
 }

@@ -1,4 +1,4 @@
 import { workerData } from 'node:worker_threads';
 import { cutFaces } from './faces.ts';
 
-await cutFaces(String(workerData));
+await cutFaces(...(workerData as Parameters<typeof cutFaces>));

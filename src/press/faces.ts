@@ -112,10 +112,14 @@ const exists = (file: string): Promise<boolean> =>
  *
  * @throws what `cutFaces` throws.
  */
-export async function cutFacesAside(cacheDir: string): Promise<void> {
+export async function cutFacesAside(cacheDir: string, force = false): Promise<void> {
   const folder = path.join(cacheDir, 'faces', await toKey());
-  if ((await Promise.all(Object.keys(cuts).map((name) => exists(path.join(folder, name))))).every(Boolean)) return;
-  const worker = new Worker(new URL('face-worker.ts', import.meta.url), { workerData: cacheDir, execArgv: [] });
+  const found = await Promise.all(Object.keys(cuts).map((name) => exists(path.join(folder, name))));
+  if (!force && found.every(Boolean)) return;
+  const worker = new Worker(new URL('face-worker.ts', import.meta.url), {
+    workerData: [cacheDir, force],
+    execArgv: [],
+  });
   await new Promise((resolve, reject) => {
     worker.once('error', reject);
     worker.once('exit', resolve);
@@ -136,12 +140,12 @@ async function toKey(): Promise<string> {
  *
  * @returns the folder with the files.
  */
-export async function cutFaces(cacheDir: string): Promise<string> {
+export async function cutFaces(cacheDir: string, force = false): Promise<string> {
   const folder = path.join(cacheDir, 'faces', await toKey());
   await mkdir(folder, { recursive: true });
   for (const [name, one] of Object.entries(cuts)) {
     const file = path.join(folder, name);
-    if (!(await exists(file))) await cut(one, file);
+    if (force || !(await exists(file))) await cut(one, file);
   }
   return folder;
 }

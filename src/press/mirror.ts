@@ -6,7 +6,7 @@ import { findObstacles, listFoldersAbove, listTree, type FileTree } from './file
 
 export interface Mirrored {
   /** Files and bytes of the whole output. */
-  readonly files: number;
+  readonly files: ReadonlySet<string>;
   readonly bytes: number;
   /** Files that were written because they are new or different. */
   readonly written: number;
@@ -38,11 +38,32 @@ async function replace(source: string, target: string): Promise<void> {
   }
 }
 
+/** What lies in the output already. */
+export interface Standing {
+  readonly there: FileTree;
+  /** Files that stay as they are, with their sizes; they are not in the source. */
+  readonly kept: ReadonlyMap<string, number>;
+}
+
 /** What pages point to comes before the pages, so that nobody is sent to a file that is not there yet. */
 const isPage = (file: string): boolean => /\.(?:html|xml|json|opml|txt)$/.test(file);
 
 /** Names that belong to the host or the editor, such as .git or .well-known, are left alone. */
 const isForeign = (file: string): boolean => file.startsWith('.');
+
+/** What lies in an output folder, but for what belongs to others. */
+export async function listOutput(target: string): Promise<FileTree> {
+  await mkdir(target, { recursive: true });
+  return listTree(target, (name) => !isForeign(name));
+}
+
+/** With what lies where files with names that begin with a dot are to be placed. */
+async function withForeign(there: FileTree, target: string, made: ReadonlySet<string>): Promise<FileTree> {
+  const tops = new Set([...made].filter(isForeign).map((file) => file.split(path.sep)[0]));
+  if (tops.size === 0) return there;
+  const { files, folders } = await listTree(target, (name) => tops.has(name));
+  return { files: there.files.union(files), folders: there.folders.union(folders) };
+}
 
 /** Does work for each item, a few at a time: most of it is waiting for the disk. */
 async function forEach<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
@@ -61,18 +82,19 @@ async function forEach<T>(items: readonly T[], work: (item: T) => Promise<void>)
 
 /**
  * Makes `target` what `source` is: new and changed files are moved into place, each whole or not at all; files that are
- * the same are not touched; files that are gone from `source` are removed at the end. What is left of `source` is of no
+ * the same are not touched; files that are gone from `source` and not kept are removed at the end. What is left of `source` is of no
  * use afterwards.
  *
  * @throws where `source` is not there or cannot be read, which leaves `target` as it is, and where a file cannot be put
  * in place, which leaves all that is gone from `source`.
  */
-export async function mirror(source: string, target: string): Promise<Mirrored> {
-  const { files: wanted } = await listTree(source);
-  const tops = new Set([...wanted].map((file) => file.split(path.sep)[0]));
+export async function mirror(source: string, target: string, standing?: Standing): Promise<Mirrored> {
+  const { files: made } = await listTree(source);
+  const { there: listed, kept } = standing ?? { there: await listOutput(target), kept: new Map<string, number>() };
+  const there = await withForeign(listed, target, made);
+  const wanted = new Set([...made, ...kept.keys()]);
   await mkdir(target, { recursive: true });
-  const there = await listTree(target, (name) => !isForeign(name) || tops.has(name));
-  let bytes = 0;
+  let bytes = [...kept.values()].reduce((sum, size) => sum + size, 0);
   let written = 0;
   const put = async (file: string): Promise<void> => {
     const from = path.join(source, file);
@@ -93,10 +115,10 @@ export async function mirror(source: string, target: string): Promise<Mirrored> 
     }
     await forEach(files, put);
   };
-  await putAll([...wanted].filter((file) => !isPage(file)));
-  await putAll([...wanted].filter(isPage));
+  await putAll([...made].filter((file) => !isPage(file)));
+  await putAll([...made].filter(isPage));
   const removed = await removeGone(target, there, wanted, cleared);
-  return { files: wanted.size, bytes, written, removed };
+  return { files: wanted, bytes, written, removed };
 }
 
 /** Makes room where a file has become a folder, or a folder a file, since the last build. */

@@ -48,7 +48,7 @@ const toPlain = (text: string): string =>
 const toLanguage = (tag: string): string => new Intl.Locale(tag).language;
 
 /** The byline as one line of text. */
-export const toSearchByline = (article: Article, words: Pick<Words, 'formatList'>): string =>
+const toSearchByline = (article: Article, words: Pick<Words, 'formatList'>): string =>
   article.byline ?? words.formatList(article.contributors.map(({ name }) => name));
 
 function toSubjects({ place, topics, series }: Article): string {

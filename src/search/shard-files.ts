@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { copyProgram } from './pagefind-program.ts';
 
@@ -27,8 +27,39 @@ const readEntry = (bundle: string): Promise<Buffer> => readFile(path.join(bundle
 /** Where a shard with this key is kept. */
 export const toKeptPath = (cacheDir: string, id: string, key: string): string => path.join(cacheDir, 'search', id, key);
 
-/** Whether a finished shard is there: it is moved to its place only when it is whole. */
-export const isKept = (kept: string): boolean => existsSync(path.join(kept, entryName));
+/** In every kept shard: a digest of each of its files. */
+const sealName = 'seal.json';
+
+type Seal = Readonly<Record<string, string>>;
+
+async function seal(folder: string): Promise<void> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const digests: Record<string, string> = {};
+  for (const entry of entries.filter((one) => one.isFile())) {
+    const file = path.join(entry.parentPath, entry.name);
+    digests[path.relative(folder, file)] = toDigest(await readFile(file));
+  }
+  await writeFile(path.join(folder, sealName), JSON.stringify(digests));
+}
+
+/**
+ * Whether a shard is there and as it was made; files that were cut short or changed are noticed.
+ *
+ * @param whole whether all of its files are needed, or its entry alone.
+ */
+export async function isSound(kept: string, whole: boolean): Promise<boolean> {
+  try {
+    const digests = JSON.parse(await readFile(path.join(kept, sealName), 'utf8')) as Seal;
+    for (const name of whole ? Object.keys(digests) : [entryName])
+      if (toDigest(await readFile(path.join(kept, name))) !== digests[name]) return false;
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A digest of what a shard holds: its entry names the index by a digest of its words and fragments. */
+export const readShardHash = async (kept: string): Promise<string> => toDigest(await readEntry(kept)).slice(0, 16);
 
 /** Milliseconds for which a folder of the cache may be in use by another build, which this machine's locks do not hold. */
 const grace = 3_600_000;
@@ -47,9 +78,9 @@ async function removeOld(kept: string): Promise<void> {
 
 /** Moves a finished shard to its place, unless another build has put the same one there meanwhile. */
 async function place(finished: string, kept: string): Promise<void> {
-  if (!isKept(kept)) await rm(kept, { recursive: true, force: true });
-  await rename(finished, kept).catch((error: unknown) => {
-    if (!isKept(kept)) throw error;
+  if (!(await isSound(kept, true))) await rm(kept, { recursive: true, force: true });
+  await rename(finished, kept).catch(async (error: unknown) => {
+    if (!(await isSound(kept, true))) throw error;
   });
 }
 
@@ -63,6 +94,7 @@ export async function keepShard(kept: string, make: (folder: string) => Promise<
   await mkdir(unfinished, { recursive: true });
   try {
     await make(unfinished);
+    await seal(unfinished);
     await place(unfinished, kept);
   } finally {
     await rm(unfinished, { recursive: true, force: true });
@@ -79,10 +111,8 @@ async function findWasm(bundle: string): Promise<readonly string[]> {
 /**
  * Puts a kept shard on the site: its data, and Pagefind's program where the browser starts from this shard. Pagefind's
  * interfaces and its other WebAssembly, 450 KB in every shard, stay behind.
- *
- * @returns a digest of what the shard holds.
  */
-export async function printShard(kept: string, target: string, withProgram: boolean): Promise<string> {
+export async function printShard(kept: string, target: string, withProgram: boolean): Promise<void> {
   const names = (await readdir(kept)).filter((name) => dataFiles.test(name));
   const folders = dataFolders.filter((name) => existsSync(path.join(kept, name)));
   const wasm = withProgram ? await findWasm(kept) : [];
@@ -93,6 +123,4 @@ export async function printShard(kept: string, target: string, withProgram: bool
   for (const name of withProgram ? programFiles : []) {
     await copyProgram(path.join(kept, name), path.join(target, name));
   }
-  // The entry names the index by a digest of its words and fragments, each of which is named by its own.
-  return toDigest(await readEntry(kept)).slice(0, 16);
 }

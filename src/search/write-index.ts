@@ -8,7 +8,7 @@ import { indexRecords } from './index-records.ts';
 import type { Manifest, ManifestShard } from './manifest.ts';
 import { toNames } from './names.ts';
 import { toSearchRecord, type SearchableBody, type SearchRecord } from './record.ts';
-import { isKept, keepShard, printShard, toDigest, toKeptPath } from './shard-files.ts';
+import { isSound, keepShard, printShard, readShardHash, toDigest, toKeptPath } from './shard-files.ts';
 import { toShards, type FilledShard } from './shards.ts';
 
 /** What the index is made from. */
@@ -21,6 +21,10 @@ export interface SearchIndexInput {
   readonly outDir: string;
   /** Where finished shards are kept, below `search/`, for the next build. */
   readonly cacheDir: string;
+  /** Whether a folder of the site, by its path below it, holds already what is made from this key. */
+  readonly isLaid?: (folder: string, key: string) => boolean;
+  /** Whether every shard is made again, whatever the cache holds. */
+  readonly force?: boolean;
   readonly publication: Pick<Publication, 'language'>;
   readonly words: Pick<Words, 'formatList'>;
 }
@@ -51,7 +55,10 @@ async function* toRecords(stories: readonly Article[], input: SearchIndexInput):
 /** What every record depends on besides its story: the code that makes it, and Pagefind. */
 async function readIndexVersion(): Promise<string> {
   const pagefind = await readFile(new URL('../package.json', import.meta.resolve('pagefind')));
-  return toDigest(await readFile(new URL('./record.ts', import.meta.url)), pagefind);
+  const own = await Promise.all(
+    ['./record.ts', './index-records.ts'].map((file) => readFile(new URL(file, import.meta.url))),
+  );
+  return toDigest(...own, pagefind);
 }
 
 /** A key that changes whenever the bundle would: texts count by the key of their conversion and need not be read. */
@@ -59,6 +66,23 @@ function toKey({ stories }: ArticleShard, version: string, { publication, words 
   const nothing = { text: '', captions: [] };
   const parts = stories.map((article) => [article.body, toSearchRecord(article, nothing, publication.language, words)]);
   return toDigest(version, JSON.stringify(parts));
+}
+
+/** Prints one shard, from the cache where it is there and sound. Returns its digest, and whether it was there. */
+async function printOne(
+  shard: ArticleShard,
+  version: string,
+  isNewest: boolean,
+  input: SearchIndexInput,
+): Promise<{ readonly hash: string; readonly reused: boolean }> {
+  const key = toKey(shard, version, input);
+  const kept = toKeptPath(input.cacheDir, shard.id, key);
+  const folder = path.join('search', 'shards', shard.id);
+  const isLaid = input.isLaid?.(folder, `${key} ${isNewest}`) ?? false;
+  const reused = input.force !== true && (await isSound(kept, !isLaid));
+  if (!reused) await keepShard(kept, (unfinished) => indexRecords(toRecords(shard.stories, input), unfinished));
+  if (!isLaid) await printShard(kept, path.join(input.outDir, folder), isNewest);
+  return { hash: await readShardHash(kept), reused };
 }
 
 const writeJson = (file: string, value: unknown): Promise<void> => writeFile(file, `${JSON.stringify(value)}\n`);
@@ -78,11 +102,9 @@ export async function writeSearchIndex(input: SearchIndexInput): Promise<SearchI
   let reused = 0;
   try {
     for (const shard of toShards(input.articles)) {
-      const kept = toKeptPath(input.cacheDir, shard.id, toKey(shard, version, input));
-      if (isKept(kept)) reused += 1;
-      else await keepShard(kept, (unfinished) => indexRecords(toRecords(shard.stories, input), unfinished));
-      const hash = await printShard(kept, path.join(folder, 'shards', shard.id), shards.length === 0);
-      shards.push({ id: shard.id, from: shard.from, to: shard.to, count: shard.count, hash });
+      const printed = await printOne(shard, version, shards.length === 0, input);
+      if (printed.reused) reused += 1;
+      shards.push({ id: shard.id, from: shard.from, to: shard.to, count: shard.count, hash: printed.hash });
     }
   } finally {
     await close();

@@ -68,6 +68,12 @@ const clean = (): NodeJS.ProcessEnv => {
     'TZ',
     'NODE_ENV',
     'VITEST',
+    'DEV',
+    'PROD',
+    'MODE',
+    'SSR',
+    'TEST',
+    'BASE_URL',
     'FORCE_COLOR',
   ]) {
     Reflect.deleteProperty(kept, key);

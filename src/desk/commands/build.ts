@@ -1,11 +1,12 @@
 import { exit, readArguments, runCommand } from './command.ts';
 import { printAndReport } from './print.ts';
 
-const usage = `Usage: npm run build
+const usage = `Usage: npm run build -- [--force]
 
-Prints the newspaper in CONTENT_DIR (content) to OUT_DIR (dist).`;
+Prints the newspaper in CONTENT_DIR (content) to OUT_DIR (dist): what has changed since the last build.
+  --force   everything, whatever the caches hold`;
 
 await runCommand(usage, async (settings) => {
-  readArguments({ options: {} });
-  return (await printAndReport(settings)) ? exit.clean : exit.problems;
+  const { values } = readArguments({ options: { force: { type: 'boolean', default: false } } });
+  return (await printAndReport(settings, values)) ? exit.clean : exit.problems;
 });

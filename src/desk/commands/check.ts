@@ -41,7 +41,7 @@ await runCommand(usage, async (settings) => {
   const { format, strict } = values;
   if (!isFormat(format)) throw new UsageError(`There is no format ${format}: write text, json or github`);
   const progress = openProgress('Checking');
-  const { problems, articleFiles } = await readPaper(settings, progress.show);
+  const { problems, articleFiles } = await readPaper(settings, { progress: progress.show });
   progress.end();
   const found = select(problems, positionals, settings);
   const chosen = strict ? found.map((problem) => ({ ...problem, severity: 'error' as const })) : found;

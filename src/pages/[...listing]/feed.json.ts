@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { openArchive } from '../../archive/open-archive.ts';
 import { openBody } from '../../archive/open-body.ts';
-import { toCacheKey } from '../../feeds/cache-key.ts';
+import { toPagePath } from '../../archive/page-key.ts';
 import { toFeedItems } from '../../feeds/item.ts';
 import { toJsonFeed } from '../../feeds/json-feed.ts';
 import { toFeedListings, toRouteParam } from '../../feeds/listings.ts';
@@ -9,12 +9,8 @@ import { toFeedListings, toRouteParam } from '../../feeds/listings.ts';
 export const getStaticPaths = (async () => {
   const archive = await openArchive();
   const { publication } = archive;
-  return Promise.all(
-    toFeedListings(archive).map(async (listing) => {
-      const { articles, ...head } = listing;
-      const cacheKey = await toCacheKey([publication, head], articles);
-      return { params: { listing: toRouteParam(listing) }, props: { listing, publication }, cacheKey };
-    }),
+  return toFeedListings(archive).map((listing) =>
+    toPagePath({ listing: toRouteParam(listing) }, { listing, publication }),
   );
 }) satisfies GetStaticPaths;
 

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { openArchive } from '../../archive/open-archive.ts';
 import { openBody } from '../../archive/open-body.ts';
-import { toCacheKey } from '../../feeds/cache-key.ts';
+import { toPagePath } from '../../archive/page-key.ts';
 import { toSubscriptionDocument } from '../../feeds/documents.ts';
 import { toFeedItems } from '../../feeds/item.ts';
 import { toFeedListings, toRouteParam } from '../../feeds/listings.ts';
@@ -10,13 +10,10 @@ import { toRss } from '../../feeds/rss.ts';
 export const getStaticPaths = (async () => {
   const archive = await openArchive();
   const { publication } = archive;
-  return Promise.all(
-    toFeedListings(archive).map(async (listing) => {
-      const document = toSubscriptionDocument(listing, publication, archive.articles);
-      const cacheKey = await toCacheKey([publication, document, listing.corrections], listing.articles);
-      return { params: { listing: toRouteParam(listing) }, props: { listing, document, publication }, cacheKey };
-    }),
-  );
+  return toFeedListings(archive).map((listing) => {
+    const document = toSubscriptionDocument(listing, publication, archive.articles);
+    return toPagePath({ listing: toRouteParam(listing) }, { listing, document, publication });
+  });
 }) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;

@@ -1,19 +1,14 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { openArchive } from '../../archive/open-archive.ts';
 import { openBody } from '../../archive/open-body.ts';
-import { toCacheKey } from '../../feeds/cache-key.ts';
+import { toPagePath } from '../../archive/page-key.ts';
 import { toFeedMonths } from '../../feeds/documents.ts';
 import { toFeedItems } from '../../feeds/item.ts';
 import { toRss } from '../../feeds/rss.ts';
 
 export const getStaticPaths = (async () => {
   const { publication, articles } = await openArchive();
-  return Promise.all(
-    toFeedMonths(publication, articles).map(async (one) => {
-      const cacheKey = await toCacheKey([publication, one.document], one.articles);
-      return { params: { month: one.month }, props: { ...one, publication }, cacheKey };
-    }),
-  );
+  return toFeedMonths(publication, articles).map((one) => toPagePath({ month: one.month }, { ...one, publication }));
 }) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;

@@ -1,14 +1,12 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { openArchive } from '../../archive/open-archive.ts';
-import { toCacheKey } from '../../feeds/cache-key.ts';
+import { toPagePath } from '../../archive/page-key.ts';
 import { toSitemapFiles } from '../../feeds/sitemap-files.ts';
 import { toSitemap } from '../../feeds/sitemap.ts';
 
 export const getStaticPaths = (async () => {
   const files = toSitemapFiles(await openArchive());
-  return Promise.all(
-    files.map(async (file) => ({ params: { file: file.name }, props: { file }, cacheKey: await toCacheKey(file, []) })),
-  );
+  return files.map((file) => toPagePath({ file: file.name }, { file }));
 }) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { toCacheKey } from '../../../src/feeds/cache-key.ts';
 import { toFeedLinks, toFeedListings, toRouteParam } from '../../../src/feeds/listings.ts';
 import {
   makeArticle,
@@ -85,20 +84,5 @@ describe('the links by which a page announces its feeds', () => {
       { title: 'The Test – World, JSON feed', type: 'application/feed+json', href: '/news/world/feed.json' },
     ]);
     expect(toFeedLinks(publication, '/')[0]).toMatchObject({ title: 'The Test, RSS feed', href: '/news/feed.xml' });
-  });
-});
-
-describe('the key under which a printed feed is kept', () => {
-  it('changes with a story, its body and the feed’s own head, and with nothing else', async () => {
-    const key = await toCacheKey({ title: 'World' }, [makeArticle()]);
-    expect(await toCacheKey({ title: 'World' }, [makeArticle()])).toBe(key);
-    expect(key).toMatch(/^[\da-f]{64}$/);
-    const others = [
-      await toCacheKey({ title: 'World' }, [makeArticle({ headline: 'New' })]),
-      await toCacheKey({ title: 'World' }, [makeArticle({ body: 'new-body' })]),
-      await toCacheKey({ title: 'Politics' }, [makeArticle()]),
-      await toCacheKey({ title: 'World' }, []),
-    ];
-    expect(new Set([key, ...others]).size).toBe(5);
   });
 });

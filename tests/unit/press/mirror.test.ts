@@ -33,10 +33,14 @@ async function read(folder: string): Promise<Files> {
   return Object.fromEntries(files) as Files;
 }
 
-const mirrorOf = async (files: Files, before: Files = {}): Promise<Awaited<ReturnType<typeof mirror>>> => {
+const mirrorOf = async (
+  files: Files,
+  before: Files = {},
+): Promise<Record<'files' | 'bytes' | 'written' | 'removed', number>> => {
   await lay(target(), before);
   await lay(source(), files);
-  return mirror(source(), target());
+  const mirrored = await mirror(source(), target());
+  return { ...mirrored, files: mirrored.files.size };
 };
 
 describe('a printed paper that is put in place', () => {

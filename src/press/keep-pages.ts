@@ -1,0 +1,75 @@
+import { hash } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import type { OutputLedger } from './output-ledger.ts';
+
+type Paths = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>;
+type Path = Paths[number];
+
+/** The file that Astro writes for a path, with the settings in astro.config.ts. */
+const toFile = ({ pathname, route }: Path): string =>
+  path.join(...pathname.split('/').filter(Boolean), ...(route.type === 'page' ? ['index.html'] : []));
+
+/** Styles and scripts that the bundler has put into the proof: pages name them. */
+const listAssets = (proof: string): Promise<string[]> =>
+  readdir(path.join(proof, '_astro'))
+    .then((names) => names.toSorted())
+    .catch(() => []);
+
+/** Leaves out the paths whose files are in the output already, made from the same; those without a key stay. */
+function dropKept(paths: Paths, ledger: OutputLedger, version: string): Paths {
+  const times = new Map<string, number>();
+  for (const one of paths) times.set(toFile(one), (times.get(toFile(one)) ?? 0) + 1);
+  return paths.filter((one) => {
+    const file = toFile(one);
+    // Astro has to see both of two paths that meet, for it to refuse them.
+    if (one.cacheKey === undefined || times.get(file) !== 1) return true;
+    return !ledger.keep(file, hash('sha256', `${version} ${one.route.component} ${one.cacheKey}`, 'base64url'));
+  });
+}
+
+/** What `keepPages` needs to know, and whom it tells how far it is. */
+export interface KeepPagesInput {
+  readonly ledger: OutputLedger;
+  /** Of the press, from `readTemplateVersion`. */
+  readonly version: string;
+  readonly proof: string;
+  /** Called at the end of each step. */
+  readonly lap: (step: string) => void;
+}
+
+/**
+ * Has Astro render only the pages, feeds and sitemaps that would come out differently from what lies in the output.
+ *
+ * Astro's `experimental.incrementalBuild` looks at the same keys, but keeps a second copy of every page, puts all of
+ * them back at every build, and trusts copies that a build which was killed has left half-made (decision 012).
+ */
+export function keepPages({ ledger, version, proof, lap }: KeepPagesInput): AstroIntegration {
+  let pages = 0;
+  const toOwn = (standard: AstroPrerenderer): AstroPrerenderer => ({
+    ...standard,
+    setup: async () => {
+      lap('bundling');
+      await standard.setup?.();
+    },
+    getStaticPaths: async () => {
+      const all = await standard.getStaticPaths();
+      const assets = await listAssets(proof);
+      const changed = dropKept(all, ledger, hash('sha256', [version, ...assets].join('\n'), 'base64url'));
+      const isPage = ({ route }: Path): boolean => route.type === 'page';
+      pages = changed.filter(isPage).length;
+      lap('keys');
+      return [...changed.filter(isPage), ...changed.filter((one) => !isPage(one))];
+    },
+    render: async (request, options) => {
+      const rendered = await standard.render(request, options);
+      if (options.routeData.type === 'page' && (pages -= 1) === 0) lap('pages');
+      return rendered;
+    },
+  });
+  return {
+    name: 'broadsheet-kept-pages',
+    hooks: { 'astro:build:start': ({ setPrerenderer }) => setPrerenderer(toOwn) },
+  };
+}

@@ -1,0 +1,94 @@
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { build } from 'astro';
+import type { Archive } from '../archive/archive.ts';
+import { requireBody } from '../archive/require-body.ts';
+import type { Settings } from '../archive/settings.ts';
+import { shareArchive } from '../archive/shared-archive.ts';
+import { printPictures } from '../pictures/print-pictures.ts';
+import { writeSearchIndex } from '../search/write-index.ts';
+import { openWords } from '../words/words.ts';
+import { keepPages } from './keep-pages.ts';
+import type { OutputLedger } from './output-ledger.ts';
+import type { toPictureOrders } from './picture-orders.ts';
+import { toRedirects, writeRedirects } from './redirects.ts';
+import type { Stopwatch } from './stopwatch.ts';
+import { readTemplateVersion } from './template-version.ts';
+import { together } from './together.ts';
+
+/** What a proof is made from. */
+export interface ProofInput {
+  readonly settings: Settings;
+  readonly archive: Archive;
+  readonly orders: ReturnType<typeof toPictureOrders>;
+  /** Whether nothing is taken from a cache. */
+  readonly force: boolean;
+}
+
+/** Pages, feeds and everything else that Astro renders, as far as the output does not hold it; from this archive. */
+async function renderPages({ settings, archive }: ProofInput, ledger: OutputLedger, watch: Stopwatch): Promise<void> {
+  const { root, proofDir: proof } = settings;
+  await mkdir(proof, { recursive: true });
+  process.env['SOURCE_DATE_EPOCH'] = String(settings.now / 1000);
+  shareArchive(archive);
+  const lap = watch.openLaps();
+  try {
+    const kept = keepPages({ ledger, version: readTemplateVersion(root), proof, lap });
+    await build({ root, outDir: proof, logLevel: 'warn', integrations: [kept] });
+    lap('feeds');
+  } finally {
+    shareArchive(undefined);
+  }
+}
+
+const indexStories = ({ settings, archive, force }: ProofInput, ledger: OutputLedger, outDir: string) =>
+  writeSearchIndex({
+    articles: archive.articles,
+    openBody: (article) => requireBody(settings, article.body),
+    outDir,
+    cacheDir: settings.paperCacheDir,
+    isLaid: ledger.keepFolder,
+    force,
+    publication: archive.publication,
+    words: openWords(archive.publication.language),
+  });
+
+/** Takes a folder out of the way at once; the function that it gives removes what was in it. */
+async function setAside(folder: string): Promise<() => Promise<void>> {
+  const old = `${folder}.old`;
+  await rm(old, { recursive: true, force: true });
+  await rename(folder, old).catch(() => undefined);
+  return () => rm(old, { recursive: true, force: true });
+}
+
+/** Moves what lies in a folder into another, whose folders of the same name stay. */
+async function moveInto(from: string, to: string): Promise<void> {
+  for (const entry of await readdir(from, { withFileTypes: true })) {
+    const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
+    const isMoved = await rename(source, target).then(
+      () => true,
+      () => false,
+    );
+    if (!isMoved) await moveInto(source, target);
+  }
+}
+
+/** Everything that the output does not hold yet, in the proof folder: pages, pictures and search are made side by side. */
+export async function printProof(input: ProofInput, ledger: OutputLedger, watch: Stopwatch): Promise<void> {
+  const { settings, archive, orders, force } = input;
+  const { proofDir: proof, cacheDir } = settings;
+  // Astro empties its output folder when it begins.
+  const parts = `${proof}.parts`;
+  const removeOld = await setAside(proof);
+  await rm(parts, { recursive: true, force: true });
+  await mkdir(parts, { recursive: true });
+  await together(
+    renderPages(input, ledger, watch),
+    watch.measure('pictures', () => printPictures(orders, { cacheDir, outDir: parts, isLaid: ledger.keep, force })),
+    watch.measure('search', () => indexStories(input, ledger, parts)),
+    removeOld(),
+  );
+  await moveInto(parts, proof);
+  await rm(parts, { recursive: true });
+  await writeRedirects(toRedirects(archive), proof);
+}

@@ -1,0 +1,79 @@
+import { mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listTree } from '../../../src/press/file-tree.ts';
+import { openOutputLedger, type OutputLedger } from '../../../src/press/output-ledger.ts';
+
+let root = '';
+const out = (name = ''): string => path.join(root, 'dist', name);
+const remembered = (): string => path.join(root, 'output.json');
+const open = async (): Promise<OutputLedger> => openOutputLedger(remembered(), out(), await listTree(out()));
+
+beforeEach(async () => {
+  root = await mkdtemp(path.join(tmpdir(), 'ledger-'));
+  await mkdir(out('search/2024'), { recursive: true });
+  for (const name of ['index.html', 'a.html', 'search/2024/a', 'search/2024/b']) await writeFile(out(name), name);
+  const ledger = await open();
+  ledger.keep('a.html', 'key');
+  ledger.keepFolder('search/2024', 'shard');
+  await ledger.finish(['index.html', 'a.html', 'search/2024/a', 'search/2024/b']);
+});
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+describe('the ledger of the output', () => {
+  it('knows a file that is as it was put there, made from the same', async () => {
+    const ledger = await open();
+    expect(ledger.keep('a.html', 'key')).toBe(true);
+    expect(ledger.keepFolder('search/2024', 'shard')).toBe(true);
+    expect([...ledger.kept]).toEqual([
+      ['a.html', 6],
+      ['search/2024/a', 13],
+      ['search/2024/b', 13],
+    ]);
+  });
+
+  it('knows neither a file made from something else nor one that it was told nothing of', async () => {
+    const ledger = await open();
+    expect(ledger.keep('a.html', 'other')).toBe(false);
+    expect(ledger.keep('index.html', 'key')).toBe(false);
+    expect(ledger.keepFolder('search/2024', 'other')).toBe(false);
+    expect(ledger.keepFolder('search', 'shard')).toBe(true);
+    expect(ledger.keepFolder('search/20', 'shard')).toBe(false);
+  });
+
+  it.each([
+    ['cut short', (file: string) => writeFile(file, 'a')],
+    ['replaced by one of its length', (file: string) => writeFile(file, 'b.html')],
+    ['touched', (file: string) => utimes(file, 1, 1)],
+    ['removed', (file: string) => rm(file)],
+  ])('does not trust a file that was %s', async (_what, damage) => {
+    await damage(out('a.html'));
+    await damage(out('search/2024/b'));
+    const ledger = await open();
+    expect(ledger.keep('a.html', 'key')).toBe(false);
+    expect(ledger.keepFolder('search/2024', 'shard')).toBe(false);
+    expect(ledger.kept.size).toBe(0);
+  });
+
+  it('forgets what is about to be replaced before anything is touched', async () => {
+    const ledger = await open();
+    ledger.keep('a.html', 'new');
+    ledger.keepFolder('search/2024', 'shard');
+    await ledger.begin();
+    const next = await open();
+    expect(next.keep('a.html', 'key')).toBe(false);
+    expect(next.keepFolder('search/2024', 'shard')).toBe(true);
+  });
+
+  it.each([
+    ['cut short', (text: string) => text.slice(0, -9)],
+    ['changed', (text: string) => text.replace('"key"', '"kez"')],
+    ['emptied', () => ''],
+    ['overwritten', () => '[]\n[]'],
+  ])('is dropped where it was %s', async (_what, damage) => {
+    await writeFile(remembered(), damage(await readFile(remembered(), 'utf8')));
+    const ledger = await open();
+    expect(['key', 'kez'].map((key) => ledger.keep('a.html', key))).toEqual([false, false]);
+  });
+});

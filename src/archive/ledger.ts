@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ArticleRecord } from '../desk/paper.ts';
@@ -33,12 +33,17 @@ const filesOf = ({ file, pictures, dataFiles }: ArticleRecord): readonly string[
   ...dataFiles,
 ];
 
+const sealOf = (json: string, dependencies: string): string =>
+  createHash('sha256').update(dependencies).update(json).digest('base64url');
+
 async function readEntries(file: string, dependencies: string): Promise<ReadonlyMap<string, Entry>> {
   try {
-    const [seal, entries] = JSON.parse(await readFile(file, 'utf8')) as [string, Entry[]];
-    return seal === dependencies ? new Map(entries.map((entry) => [entry.record.file, entry])) : new Map();
+    const text = await readFile(file, 'utf8');
+    const json = text.slice(text.indexOf('\n') + 1);
+    // One that was damaged or kept under other conditions is of no use: everything is read again.
+    if (text.slice(0, text.indexOf('\n')) !== sealOf(json, dependencies)) return new Map();
+    return new Map((JSON.parse(json) as Entry[]).map((entry) => [entry.record.file, entry]));
   } catch {
-    // Absent or damaged: everything is read again.
     return new Map();
   }
 }
@@ -68,7 +73,8 @@ export async function openLedger(
       const fresh = await Promise.all(records.map(async (record) => ({ stamps: await stampsOf(record), record })));
       const unfinished = `${file}.${randomUUID()}.part`;
       await mkdir(folder, { recursive: true });
-      await writeFile(unfinished, JSON.stringify([dependencies, fresh]));
+      const json = JSON.stringify(fresh);
+      await writeFile(unfinished, `${sealOf(json, dependencies)}\n${json}`);
       await rename(unfinished, file);
     },
   };

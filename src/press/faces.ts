@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -96,16 +96,26 @@ async function cut({ source, axes, range }: Cut, file: string): Promise<void> {
     variationAxes: axes,
     noHinting: true,
   });
+  await write(file, bytes);
+  await write(`${file}.seal`, sealOf(bytes));
+}
+
+const sealOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url');
+
+async function write(file: string, bytes: Uint8Array | string): Promise<void> {
   const unfinished = `${file}.${randomUUID()}.part`;
   await writeFile(unfinished, bytes);
   await rename(unfinished, file);
 }
 
-const exists = (file: string): Promise<boolean> =>
-  access(file).then(
-    () => true,
-    () => false,
-  );
+/** Whether a file is there and as it was cut: beside each lies a digest of its bytes. */
+async function isSound(file: string): Promise<boolean> {
+  try {
+    return (await readFile(`${file}.seal`, 'utf8')) === sealOf(await readFile(file));
+  } catch {
+    return false;
+  }
+}
 
 /**
  * Has the faces cut in a thread, where any is missing: that takes seconds, in which this thread has other things to do.
@@ -114,7 +124,7 @@ const exists = (file: string): Promise<boolean> =>
  */
 export async function cutFacesAside(cacheDir: string, force = false): Promise<void> {
   const folder = path.join(cacheDir, 'faces', await toKey());
-  const found = await Promise.all(Object.keys(cuts).map((name) => exists(path.join(folder, name))));
+  const found = await Promise.all(Object.keys(cuts).map((name) => isSound(path.join(folder, name))));
   if (!force && found.every(Boolean)) return;
   const worker = new Worker(new URL('face-worker.ts', import.meta.url), {
     workerData: [cacheDir, force],
@@ -145,7 +155,7 @@ export async function cutFaces(cacheDir: string, force = false): Promise<string>
   await mkdir(folder, { recursive: true });
   for (const [name, one] of Object.entries(cuts)) {
     const file = path.join(folder, name);
-    if (force || !(await exists(file))) await cut(one, file);
+    if (force || !(await isSound(file))) await cut(one, file);
   }
   return folder;
 }

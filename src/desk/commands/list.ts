@@ -32,7 +32,7 @@ await runCommand(usage, async (settings) => {
   if (format !== 'text' && format !== 'json') throw new UsageError(`There is no format ${format}: write text or json`);
   const names = readNames(positionals);
   const progress = openProgress('Reading');
-  const { paper, problems } = await readPaper(settings, progress.show);
+  const { paper, problems } = await readPaper(settings, { progress: progress.show });
   progress.end();
   const view = { names, folder: toShownFolder(settings), timeZone: paper.publication.timeZone };
   const lists = toLists(paper, settings.now);

@@ -28,6 +28,7 @@ const read = (src = 'ships.csv'): Promise<TextResult> =>
       timeZone: 'UTC',
       words: openWords('en').body,
       press: 'press 1',
+      force: false,
     },
     {
       kind: 'article',

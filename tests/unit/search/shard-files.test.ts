@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isKept, keepShard, toKeptPath } from '../../../src/search/shard-files.ts';
+import { isSound, keepShard, toKeptPath } from '../../../src/search/shard-files.ts';
 
 let cache = '';
 const keptAs = (key: string): string => toKeptPath(cache, '2024', key);
@@ -60,7 +60,7 @@ describe('two builds that share a cache', () => {
 
   it('may make two states of a shard at once', async () => {
     await Promise.all(['a', 'b', 'c'].map((key) => keepShard(keptAs(key), make(key))));
-    expect(['a', 'b', 'c'].map((key) => isKept(keptAs(key)))).toEqual([true, true, true]);
+    expect(await Promise.all(['a', 'b', 'c'].map((key) => isSound(keptAs(key), true)))).toEqual([true, true, true]);
   });
 });
 

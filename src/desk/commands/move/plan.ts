@@ -95,7 +95,7 @@ export async function planMove(
   settings: Settings,
   progress: (done: number, total: number) => void,
 ): Promise<MovePlan> {
-  const { paper } = await readPaper(settings, progress);
+  const { paper } = await readPaper(settings, { progress });
   const { publication } = paper;
   const oldPath = articlePath(story.id, toDay(story.data.published, publication.timeZone));
   const own = toOwnChanges(story, target, oldPath, publication);

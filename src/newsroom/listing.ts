@@ -1,4 +1,4 @@
-import { groupBy, groupByYear } from './archive-calendar.ts';
+import { groupBy, tallyYears, type YearTally } from './archive-calendar.ts';
 import type { Article, Day } from './article.ts';
 
 /** A listing shows this many of its stories; all of them are in its archive by year. */
@@ -10,14 +10,13 @@ export const toNewest = (stories: readonly Article[]): readonly Article[] => sto
 /** What the page of a section, a topic, a place or a contributor tells of its stories. */
 export interface Listing {
   readonly newest: readonly Article[];
-  /** How many there are of each year, newest first. */
-  readonly years: readonly { readonly year: string; readonly stories: number }[];
+  readonly years: readonly YearTally[];
 }
 
 /** @param stories all of them, newest first */
 export const toListing = (stories: readonly Article[]): Listing => ({
   newest: toNewest(stories),
-  years: [...groupByYear(stories)].map(([year, own]) => ({ year, stories: own.length })),
+  years: tallyYears(stories),
 });
 
 /** A year, a month or a day with stories, and its neighbours that have some. */

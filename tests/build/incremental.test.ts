@@ -95,7 +95,9 @@ describe('printed over the last printing, the paper is as if it were printed fro
       join(paper, 'articles/2023/05/who-owns-the-mole.md'),
       join(paper, 'articles/2023/05/whose-mole-it-is.md'),
     );
-    edit('articles/2024/06/storm-closes-the-port/index.md', '2023/05/who-owns-the-mole', '2023/05/whose-mole-it-is');
+    const story = 'articles/2024/06/storm-closes-the-port/index.md';
+    edit(story, '2023/05/who-owns-the-mole', '2023/05/whose-mole-it-is');
+    edit(story, '/2023/05/20/who-owns-the-mole/', '/2023/05/20/whose-mole-it-is/');
     expect((await printChanges()).filter((file) => file.includes('who-owns-the-mole/'))).not.toEqual([]);
   });
 

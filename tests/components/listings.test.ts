@@ -11,6 +11,7 @@ import Story from '../../src/components/front/Story.astro';
 import FollowLinks from '../../src/components/publication/FollowLinks.astro';
 import TopLine from '../../src/components/publication/TopLine.astro';
 import { toCalendar } from '../../src/newsroom/archive-calendar.ts';
+import { toListing } from '../../src/newsroom/listing.ts';
 import { openWords } from '../../src/words/words.ts';
 import { makeArticle, makePlace, makePublication } from '../support/articles.ts';
 import { toText } from '../support/printed-paper.ts';
@@ -99,7 +100,7 @@ describe('the page of a subject', () => {
 describe('the years of a listing', () => {
   const open = (years: readonly number[]): Promise<Rendered> => {
     const stories = years.map((year) => makeArticle({ published: Date.UTC(year, 5, 1) }, publication));
-    return render(ListingArchive, { stories, path: '/topics/ferries/', publication, words });
+    return render(ListingArchive, { years: toListing(stories).years, path: '/topics/ferries/', publication, words });
   };
   const toNames = ({ document }: Rendered, selector: string): readonly string[] =>
     [...document.querySelectorAll(selector)].map(

@@ -9,7 +9,7 @@ it('cuts the faces for two builds at once that share a cache and, in containers,
   const [folder, other] = await Promise.all([cutFaces(cache), cutFaces(cache)]);
   expect(other).toBe(folder);
   const names = await readdir(folder);
-  expect(names).toHaveLength(6);
-  expect(names.every((name) => name.endsWith('.woff2'))).toBe(true);
+  expect(names.filter((name) => name.endsWith('.woff2'))).toHaveLength(6);
+  expect(names.filter((name) => !/\.woff2(?:\.seal)?$/.test(name))).toEqual([]);
   await rm(cache, { recursive: true });
 });

@@ -17,8 +17,11 @@ async function demand<T extends { readonly errors: readonly string[] }>(answer: 
   return found;
 }
 
+/** Pagefind takes records in the order in which they are sent; while it works on one, the next are on their way. */
+const recordsAtOnce = 32;
+
 /**
- * Writes one Pagefind bundle. Records are taken one after another, so that neither their order nor the memory they need
+ * Writes one Pagefind bundle. Records are sent one after another, so that neither their order nor the memory they need
  * depends on chance; the index leaves Pagefind's memory before this returns.
  *
  * @throws SearchIndexError with the path of the story that was not taken.
@@ -27,11 +30,16 @@ export async function indexRecords(records: AsyncIterable<SearchRecord>, outputP
   const { index } = await demand(createIndex(), outputPath);
   if (!index) throw new SearchIndexError(`${outputPath}: Pagefind made no index`);
   try {
-    for await (const record of records) {
-      const { url, content, language, meta, filters, sort } = record;
+    const underWay: Promise<unknown>[] = [];
+    for await (const { url, content, language, meta, filters, sort } of records) {
       const answer = index.addCustomRecord({ url, content, language, meta: { ...meta }, filters, sort: { ...sort } });
-      await demand(answer, decodeURI(url));
+      const taken = demand(answer, decodeURI(url));
+      // It is waited for in its turn; until then its failure is not forgotten by anybody.
+      taken.catch(() => undefined);
+      underWay.push(taken);
+      if (underWay.length >= recordsAtOnce) await underWay.shift();
     }
+    await Promise.all(underWay);
     await demand(index.writeFiles({ outputPath }), outputPath);
   } finally {
     await index.deleteIndex();

@@ -17,6 +17,9 @@ export const reservedNames: readonly string[] = [
   '404',
 ];
 
+/** Files by which the press knows a folder that it must not print to: nothing may be printed under their names. */
+export const foreignFiles: readonly string[] = ['package.json', 'publication.yaml'];
+
 const parts = new Map<string, Intl.DateTimeFormat>();
 
 /** The calendar day of an instant in a time zone. */

@@ -4,6 +4,7 @@ import { access, constants, mkdir, readdir, rm, writeFile } from 'node:fs/promis
 import { homedir } from 'node:os';
 import path from 'node:path';
 import type { Settings } from '../archive/settings.ts';
+import { foreignFiles } from '../newsroom/permalink.ts';
 import { toRealPath } from './real-path.ts';
 
 /** The output folder cannot be used; the message is one line for the person who set it. */
@@ -57,7 +58,7 @@ async function requireApart({ outDir, contentDir, root, cacheDir, proofDir }: Se
 export async function openOutputFolder(settings: Settings): Promise<void> {
   const { outDir } = settings;
   await requireApart(settings);
-  for (const sign of ['.git', 'package.json', 'publication.yaml']) {
+  for (const sign of ['.git', ...foreignFiles]) {
     if (existsSync(path.join(outDir, sign)))
       throw new OutputFolderError(`OUT_DIR ${outDir} holds ${sign} and would be overwritten - name another folder`);
   }

@@ -1,4 +1,4 @@
-import { pagePath, reservedNames, sectionPath } from '../../newsroom/permalink.ts';
+import { foreignFiles, pagePath, reservedNames, sectionPath } from '../../newsroom/permalink.ts';
 import { toAddressKey } from './address-key.ts';
 import type { Finding, Inquiry } from './finding.ts';
 
@@ -58,20 +58,32 @@ const findFileAbove = (key: string, claims: ReadonlyMap<string, Claim>): Claim |
     .map((above) => claims.get(above))
     .find((claim) => claim !== undefined);
 
+const isForeign = (name: string): boolean => foreignFiles.includes(name.toLowerCase());
+
+function toReserved({ file, at }: Pick<Finding, 'file' | 'at'>, message: string, advice: string): Finding {
+  return { code: 'reserved-name', file, at, message, advice };
+}
+
+const toWhyForeign = (name: string): string => `the press prints to no folder with ${name} in it, not even its own`;
+
 /** Sections and pages may not take a name of the press, nor look like a year. */
 function findReservedNames({ paper }: Inquiry): readonly Finding[] {
   return [...paper.sections, ...paper.pages].flatMap(({ id, file }): Finding[] => {
+    const place = { file, at: [] };
+    if (isForeign(id)) return [toReserved(place, toWhyForeign(id), 'rename the file')];
     if (!reservedNames.includes(id) && !/^\d{4}$/.test(id)) return [];
-    return [
-      {
-        code: 'reserved-name',
-        file,
-        at: [],
-        message: `the press prints something of its own at /${id}/`,
-        advice: 'rename the file',
-      },
-    ];
+    return [toReserved(place, `the press prints something of its own at /${id}/`, 'rename the file')];
   });
+}
+
+/** Old addresses may not lie where the next build would take its own output for somebody else's folder. */
+function findForeignAliases(claims: readonly Claim[]): readonly Finding[] {
+  return claims
+    .filter(({ at }) => at[0] === 'aliases')
+    .flatMap((claim) => {
+      const [, first = ''] = claim.address.split('/');
+      return isForeign(first) ? [toReserved(claim, toWhyForeign(first), 'remove the alias')] : [];
+    });
 }
 
 function toClash({ file, at, address }: Claim, message: string, advice: string): Finding {
@@ -103,7 +115,7 @@ export function findAddressClashes(inquiry: Inquiry): readonly Finding[] {
     if (above)
       clashes.push(toClash(claim, `below the file ${above.address} of ${above.file}`, 'remove one of the two'));
   }
-  return [...findReservedNames(inquiry), ...clashes];
+  return [...findReservedNames(inquiry), ...findForeignAliases(claims), ...clashes];
 }
 
 /** No two articles have one identity in feeds. */

@@ -87,16 +87,19 @@ test('builds that are killed at any moment leave nothing behind that a later one
   const paper = copyPaper(wholePaper, 'killed-paper');
   const options = { paper, out: join(folder, 'out'), cache: join(folder, 'cache') };
   cpSync(inject('cache'), options.cache, { recursive: true });
+  // How long it takes to print everything depends on the machine and on what else it does.
+  const start = performance.now();
   await buildNewspaper(options);
+  const duration = performance.now() - start;
   const file = join(paper, 'articles/2023/05/against-benches.md');
   const name = join(paper, 'publication.yaml');
   const before = [readFileSync(file, 'utf8'), readFileSync(name, 'utf8')] as const;
   let killed = 0;
-  for (const share of [0.15, 0.4, 0.6, 0.75, 0.85, 0.95]) {
+  for (const share of [0.15, 0.4, 0.6, 0.7, 0.8, 0.9]) {
     // Everything is printed anew, and the story is taken back before it was ever printed whole.
     writeFileSync(file, before[0].replace(/headline: .*/, `headline: Never printed ${share}`));
     writeFileSync(name, before[1].replace('Harbour Gazette', `Gazette ${share}`));
-    if (await killBuild(toVariables(options), share * 6000)) killed += 1;
+    if (await killBuild(toVariables(options), share * duration)) killed += 1;
     writeFileSync(file, before[0]);
     writeFileSync(name, before[1]);
   }

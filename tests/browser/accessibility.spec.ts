@@ -15,6 +15,7 @@ const views = [
   { width: 1280, colorScheme: 'light' },
   { width: 320, colorScheme: 'dark' },
   { width: 1280, colorScheme: 'dark' },
+  { width: 320, colorScheme: 'light', forcedColors: 'active' },
   { width: 1280, colorScheme: 'light', forcedColors: 'active' },
 ] as const;
 

@@ -33,6 +33,7 @@ describe.each(stories.map(({ path }) => path))('the reader mode of %s', (path) =
   const page = paper.open(path);
   const body = toText(page.document.querySelector('.prose'));
   const read = new Readability(parseHTML(page.html).document).parse();
+  const text = toText(parseHTML(`<html><body>${read?.content ?? ''}</body></html>`).document.body);
 
   test('keeps headline, byline and date', () => {
     expect(read?.title).toBe(toText(page.document.querySelector('h1')));
@@ -41,17 +42,23 @@ describe.each(stories.map(({ path }) => path))('the reader mode of %s', (path) =
     expect(read?.publishedTime).toMatch(/^\d{4}-\d{2}-\d{2}T/);
   });
 
-  test('keeps the text', () => {
-    expect(
-      toShare(toText(parseHTML(`<html><body>${read?.content ?? ''}</body></html>`).document.body), body),
-    ).toBeGreaterThanOrEqual(0.98);
+  // Browsers offer it for nothing shorter: one story of the paper has twelve words.
+  test.runIf(isProbablyReaderable(page.document))('keeps the text', () => {
+    expect(toShare(text, body)).toBeGreaterThanOrEqual(0.98);
   });
 
   test('keeps out what is not the story', () => {
-    const text = read?.textContent ?? '';
-    for (const selector of ['#sections', '.colophon', '.related-subjects', '.article-foot', '.related', '.sidebar']) {
+    for (const selector of [
+      '#sections',
+      '.colophon',
+      '.related-subjects',
+      '.article-foot',
+      '.related',
+      '.sidebar',
+      '.locator',
+    ]) {
       const foreign = toText(page.document.querySelector(selector));
-      if (foreign.length > 30) expect(text).not.toContain(foreign);
+      if (foreign !== '') expect(text).not.toContain(foreign);
     }
   });
 

@@ -1,3 +1,4 @@
+import { isNews } from '../newsroom/age.ts';
 import type { Article, Instant } from '../newsroom/article.ts';
 import { toIsoTime } from '../newsroom/iso-time.ts';
 import { toChanged } from './changed.ts';
@@ -20,7 +21,6 @@ export interface SitemapFile {
 const sitemapNamespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const newsNamespace = 'http://www.google.com/schemas/sitemap-news/0.9';
 /** Google, "Create a news sitemap": what was published in the last two days, at most 1,000 stories. */
-const newsAge = 2 * 24 * 60 * 60 * 1000;
 const newsLength = 1000;
 
 /** A sitemap (sitemaps.org/protocol.html). */
@@ -46,7 +46,7 @@ export function toSitemapIndex(files: readonly SitemapFile[]): string {
  * @param articles newest first
  */
 export function toNewsSitemap(articles: readonly Article[], paper: string, now: Instant): string {
-  const recent = articles.filter(({ published, canonical }) => published >= now - newsAge && canonical === undefined);
+  const recent = articles.filter(({ published, canonical }) => isNews(published, now) && canonical === undefined);
   const urls = recent.slice(0, newsLength).map((article) => {
     const publication = [
       element('news:name', {}, paper),

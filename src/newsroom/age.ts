@@ -9,3 +9,8 @@ export function toYearsOld(published: Instant, now: Instant, timeZone: string): 
   const beforeAnniversary = today.month + today.day < then.month + then.day;
   return Math.max(0, beforeAnniversary ? years - 1 : years);
 }
+
+const newsAge = 2 * 24 * 60 * 60 * 1000;
+
+/** Whether a story is news to those who collect news: not older than two days. */
+export const isNews = (published: Instant, now: Instant): boolean => published >= now - newsAge;

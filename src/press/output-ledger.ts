@@ -13,15 +13,20 @@ export interface OutputLedger {
   readonly keep: (file: string, key: string) => boolean;
   /** The same for a folder that is made as a whole. */
   readonly keepFolder: (folder: string, key: string) => boolean;
+  /** Whether the output is, file for file, as a build left it that was made from `whole`. */
+  readonly holds: (whole: string) => boolean;
+  /** Every file that was in the output when the last build ended, with its size. */
+  readonly sizes: ReadonlyMap<string, number>;
   /** Files of the output that stay as they are, with their sizes. */
   readonly kept: ReadonlyMap<string, number>;
   /** Forgets everything but what is kept. To be called before the output is touched: the press may be killed then. */
   readonly begin: () => Promise<void>;
-  /** Remembers the output as it is now; `files` are all that belong to it. */
-  readonly finish: (files: Iterable<string>) => Promise<void>;
+  /** Remembers the output as it is now; `files` are all that belong to it, `whole` is what it was made from. */
+  readonly finish: (files: Iterable<string>, whole: string) => Promise<void>;
 }
 
 interface Entry {
+  /** Empty for a file that every build makes. */
   readonly key: string;
   readonly size: number;
   readonly modified: number;
@@ -29,21 +34,32 @@ interface Entry {
 
 type Line = readonly [file: string, key: string, size: number, modified: number];
 
-const sealOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
+/** To be raised when the form of what is remembered changes. */
+const form = 2;
 
-async function readEntries(file: string): Promise<ReadonlyMap<string, Entry>> {
-  const text = await readFile(file, 'utf8').catch(() => '');
-  const [seal = '', lines = ''] = text.split('\n');
-  // Absent or damaged: everything is made again.
-  if (seal !== sealOf(lines)) return new Map();
-  return new Map((JSON.parse(lines) as Line[]).map(([name, key, size, modified]) => [name, { key, size, modified }]));
+const sealOf = (text: string): string => createHash('sha256').update(`${form}\n`).update(text).digest('base64url');
+
+/** What was remembered; `whole` is empty while the output is being replaced. */
+interface Remembered {
+  readonly whole: string;
+  readonly entries: ReadonlyMap<string, Entry>;
 }
 
-async function writeEntries(file: string, entries: ReadonlyMap<string, Entry>): Promise<void> {
-  const lines = JSON.stringify([...entries].map(([name, { key, size, modified }]) => [name, key, size, modified]));
+async function recall(file: string): Promise<Remembered> {
+  const text = await readFile(file, 'utf8').catch(() => '');
+  const [seal = '', json = ''] = text.split('\n');
+  // Absent or damaged: everything is made again.
+  if (seal !== sealOf(json)) return { whole: '', entries: new Map() };
+  const { whole, lines } = JSON.parse(json) as { readonly whole: string; readonly lines: readonly Line[] };
+  return { whole, entries: new Map(lines.map(([name, key, size, modified]) => [name, { key, size, modified }])) };
+}
+
+async function remember(file: string, { whole, entries }: Remembered): Promise<void> {
+  const lines = [...entries].map(([name, { key, size, modified }]): Line => [name, key, size, modified]);
+  const json = JSON.stringify({ whole, lines });
   const unfinished = `${file}.${randomUUID()}.part`;
   await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(unfinished, `${sealOf(lines)}\n${lines}`);
+  await writeFile(unfinished, `${sealOf(json)}\n${json}`);
   await rename(unfinished, file);
 }
 
@@ -58,7 +74,7 @@ const listAbove = (file: string): readonly string[] => {
  * @param there what lies in the folder now.
  */
 export async function openOutputLedger(file: string, outDir: string, there: FileTree): Promise<OutputLedger> {
-  const entries = await readEntries(file);
+  const { whole: lastWhole, entries } = await recall(file);
   const wanted = new Map<string, string>();
   const wantedFolders = new Map<string, string>();
   const kept = new Map<string, number>();
@@ -67,14 +83,14 @@ export async function openOutputLedger(file: string, outDir: string, there: File
     return found?.isFile() ? { size: found.size, modified: found.mtimeMs } : undefined;
   };
   const isSound = (name: string, { size, modified }: Entry): boolean => {
-    // A path through a link is not in the list of what is there.
-    const found = there.files.has(name) ? look(name) : undefined;
+    // A path through a link is not in the list of what is there; what begins with a dot is not looked for.
+    const found = there.files.has(name) || name.startsWith('.') ? look(name) : undefined;
     return found?.size === size && found.modified === modified;
   };
   const keep = (name: string, key: string): boolean => {
     wanted.set(name, key);
     const entry = entries.get(name);
-    if (entry?.key !== key || !isSound(name, entry)) return false;
+    if (entry?.key !== key || key === '' || !isSound(name, entry)) return false;
     kept.set(name, entry.size);
     return true;
   };
@@ -91,16 +107,20 @@ export async function openOutputLedger(file: string, outDir: string, there: File
   return {
     keep,
     keepFolder,
+    holds: (whole) =>
+      whole === lastWhole &&
+      [...there.files].every((name) => entries.has(name)) &&
+      [...entries].every(([name, entry]) => isSound(name, entry)),
+    sizes: new Map([...entries].map(([name, { size }]) => [name, size])),
     kept,
-    begin: () => writeEntries(file, keptEntries()),
-    finish: async (files) => {
+    begin: () => remember(file, { whole: '', entries: keptEntries() }),
+    finish: async (files, whole) => {
       const now = keptEntries();
       for (const name of files) {
-        const key = now.has(name) ? undefined : findKey(name);
-        const found = key === undefined ? undefined : look(name);
-        if (key !== undefined && found) now.set(name, { key, ...found });
+        const found = now.has(name) ? undefined : look(name);
+        if (found) now.set(name, { key: findKey(name) ?? '', ...found });
       }
-      await writeEntries(file, now);
+      await remember(file, { whole, entries: now });
     },
   };
 }

@@ -6,13 +6,17 @@ import type { Progress } from '../archive/read-articles.ts';
 import { readPaper, type PaperResult } from '../archive/read-paper.ts';
 import { requireBody } from '../archive/require-body.ts';
 import type { Settings } from '../archive/settings.ts';
+import type { Paper } from '../desk/paper.ts';
 import type { Problem } from '../desk/problem.ts';
+import { isPrinted } from '../newsroom/gate.ts';
 import { cutFacesAside } from './faces.ts';
+import type { FileTree } from './file-tree.ts';
 import { lockFolders } from './lock.ts';
 import { watchMemory } from './memory.ts';
 import { listOutput, mirror, type Mirrored } from './mirror.ts';
 import { openOutputFolder, placeOutput } from './output-folder.ts';
-import { openOutputLedger } from './output-ledger.ts';
+import { openOutputLedger, type OutputLedger } from './output-ledger.ts';
+import { toPaperKey } from './paper-key.ts';
 import { toPictureOrders } from './picture-orders.ts';
 import { printProof } from './proof.ts';
 import { toRealPath } from './real-path.ts';
@@ -36,7 +40,7 @@ export interface PrintOptions {
   readonly onWait?: () => void;
 }
 
-async function toArchive(settings: Settings, { paper }: PaperResult): Promise<Archive> {
+async function toArchive(settings: Settings, paper: Paper): Promise<Archive> {
   return buildArchive(paper, settings.now, { find: (key) => requireBody(settings, key) });
 }
 
@@ -69,12 +73,13 @@ async function printLocked(settings: Settings, options: PrintOptions): Promise<P
     return { problems: result.problems };
   }
   await openOutputFolder(settings);
-  const archive = await toArchive(settings, result);
-  const mirrored = await printChanges(settings, result, archive, watch, force);
+  const mirrored = await printChanges(settings, result, watch, force);
+  const { articles } = result.paper;
+  const printed = articles.filter((record) => isPrinted(record, settings.now)).length;
   const summary: Summary = {
-    articles: archive.articles.length,
-    heldBack: result.paper.articles.length - archive.articles.length,
-    searchDocuments: archive.articles.length,
+    articles: printed,
+    heldBack: articles.length - printed,
+    searchDocuments: printed,
     ...toCounts(mirrored),
     milliseconds: watch.total(),
     peakMemory: memory.stop(),
@@ -87,26 +92,37 @@ async function printLocked(settings: Settings, options: PrintOptions): Promise<P
 async function printChanges(
   settings: Settings,
   { paper }: PaperResult,
-  archive: Archive,
   watch: Stopwatch,
   force: boolean,
 ): Promise<Mirrored> {
   const { outDir, paperCacheDir, proofDir } = settings;
   const remembered = path.join(paperCacheDir, 'output.json');
   if (force) await rm(remembered, { force: true });
-  const there = await listOutput(outDir);
-  const ledger = await openOutputLedger(remembered, outDir, there);
+  const openLedger = async (): Promise<{ there: FileTree; ledger: OutputLedger }> => {
+    const there = await listOutput(outDir);
+    return { there, ledger: await openOutputLedger(remembered, outDir, there) };
+  };
+  const { there, ledger } = await watch.measure('output', openLedger);
+  const key = toPaperKey(settings, paper);
+  if (ledger.holds(key)) return toUntouched(ledger.sizes);
+  const archive = await watch.measure('archive', () => toArchive(settings, paper));
   const orders = toPictureOrders(settings, paper, archive.contributors);
   await printProof({ settings, archive, orders, force }, ledger, watch);
   const place = async (): Promise<Mirrored> => {
     await ledger.begin();
     const mirrored = await mirror(proofDir, outDir, { there, kept: ledger.kept });
-    await ledger.finish(mirrored.files);
+    await ledger.finish(mirrored.files, key);
     return mirrored;
   };
   const mirrored = await watch.measure('writing', () => placeOutput(settings, place));
   await rm(proofDir, { recursive: true, force: true });
   return mirrored;
+}
+
+/** An output that is as it has to be. */
+function toUntouched(sizes: ReadonlyMap<string, number>): Mirrored {
+  const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  return { files: new Set(sizes.keys()), bytes, written: 0, removed: 0 };
 }
 
 function toCounts({ files, ...rest }: Mirrored): Omit<Mirrored, 'files'> & Pick<Summary, 'files' | 'pages' | 'feeds'> {

@@ -17,7 +17,7 @@ beforeEach(async () => {
   const ledger = await open();
   ledger.keep('a.html', 'key');
   ledger.keepFolder('search/2024', 'shard');
-  await ledger.finish(['index.html', 'a.html', 'search/2024/a', 'search/2024/b']);
+  await ledger.finish(['index.html', 'a.html', 'search/2024/a', 'search/2024/b'], 'all of it');
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
 
@@ -64,6 +64,36 @@ describe('the ledger of the output', () => {
     const next = await open();
     expect(next.keep('a.html', 'key')).toBe(false);
     expect(next.keepFolder('search/2024', 'shard')).toBe(true);
+  });
+
+  it('tells whether the output is, file for file, what a build left', async () => {
+    expect((await open()).holds('all of it')).toBe(true);
+    expect((await open()).holds('something else')).toBe(false);
+    expect([...(await open()).sizes.values()]).toHaveLength(4);
+  });
+
+  it.each([
+    ['a file is gone', () => rm(out('index.html'))],
+    ['a file has another length', () => writeFile(out('index.html'), '')],
+    ['a file was touched', () => utimes(out('search/2024/a'), 1, 1)],
+    ['a file has come', () => writeFile(out('b.html'), '')],
+    ['it is being replaced', async () => (await open()).begin()],
+  ])('does not take the output for what a build left where %s', async (_what, damage) => {
+    await damage();
+    expect((await open()).holds('all of it')).toBe(false);
+  });
+
+  it('leaves files of the host out of account, but not what the paper has put among them', async () => {
+    await mkdir(out('.well-known'));
+    await writeFile(out('.well-known/of-the-paper'), '');
+    const ledger = await open();
+    await ledger.finish(['index.html', 'a.html', 'search/2024/a', 'search/2024/b', '.well-known/of-the-paper'], 'all');
+    await writeFile(out('.well-known/of-the-host'), '');
+    const listed = async (): Promise<OutputLedger> =>
+      openOutputLedger(remembered(), out(), await listTree(out(), (name) => !name.startsWith('.')));
+    expect((await listed()).holds('all')).toBe(true);
+    await rm(out('.well-known/of-the-paper'));
+    expect((await listed()).holds('all')).toBe(false);
   });
 
   it.each([

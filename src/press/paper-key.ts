@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Settings } from '../archive/settings.ts';
+import type { FileRecord, Paper } from '../desk/paper.ts';
+import { isNews } from '../newsroom/age.ts';
+import { isPrinted } from '../newsroom/gate.ts';
+import { toIsoDay } from '../newsroom/iso-time.ts';
+import { isCurrent } from '../newsroom/notice.ts';
+import { toDay } from '../newsroom/permalink.ts';
+import { readTemplateVersion } from './template-version.ts';
+
+/** The files of `public/`, which are copied into the output, as lines that differ wherever one of them was changed. */
+function stampPublicFiles(root: string): readonly string[] {
+  const folder = path.join(root, 'public');
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted();
+  return names.map((name) => {
+    const { size, mtimeMs, ctimeMs } = statSync(path.join(folder, name));
+    return `${name} ${size} ${mtimeMs} ${ctimeMs}`;
+  });
+}
+
+const toLine = ({ file, digest }: FileRecord): string => `${file} ${digest}`;
+
+/**
+ * A digest of all that a build makes its output from: the press, the settings, every file of the paper, and what the
+ * clock decides: which stories are printed, which are news, which notices are due, and the day, from which the age of
+ * a story is counted. Whatever else is to depend on the clock has to be added here.
+ */
+export function toPaperKey({ root, now }: Settings, paper: Paper): string {
+  const { publication, articles, notices, ...others } = paper;
+  const hash = createHash('sha256').update(readTemplateVersion(root));
+  const add = (line: string): void => void hash.update(`\n${line}`);
+  for (const line of stampPublicFiles(root)) add(line);
+  add(JSON.stringify(publication));
+  add(toIsoDay(toDay(now, publication.timeZone)));
+  for (const one of articles) add(`${toLine(one)} ${isPrinted(one, now)} ${isNews(one.published, now)}`);
+  for (const one of notices) add(`${toLine(one)} ${isCurrent(one, now)}`);
+  for (const [kind, records] of Object.entries(others)) {
+    add(kind);
+    for (const one of records) add(toLine(one));
+  }
+  return hash.digest('base64url');
+}

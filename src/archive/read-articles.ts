@@ -3,7 +3,7 @@ import Tinypool from 'tinypool';
 import { readArticle, type ArticleResult } from './read-article.ts';
 import type { TextContext } from './read-text.ts';
 
-/** Starting the threads costs about as much as converting this many articles. */
+/** Starting the processes costs about as much as converting this many articles. */
 const fewArticles = 48;
 const articlesPerTask = 16;
 
@@ -11,7 +11,7 @@ export interface Progress {
   (done: number, total: number): void;
 }
 
-/** Reads, checks and converts articles, in worker threads where there are many. The results are in the order of `files`. */
+/** Reads, checks and converts articles, in processes of their own where there are many. The results are in the order of `files`. */
 export async function readArticles(
   context: TextContext,
   files: readonly string[],
@@ -20,9 +20,11 @@ export async function readArticles(
   if (files.length <= fewArticles) return Promise.all(files.map((file) => readArticle(context, file)));
   const pool = new Tinypool({
     filename: new URL('./worker.ts', import.meta.url).href,
+    // What converting takes in memory is given back when a process ends, but not when a thread does.
+    runtime: 'child_process',
+    serialization: 'advanced',
     minThreads: 1,
     maxThreads: availableParallelism(),
-    // A flag that the parent was started with may not be allowed in a thread.
     execArgv: [],
   });
   try {

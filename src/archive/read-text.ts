@@ -10,7 +10,7 @@ import type { Source } from './read-source.ts';
 import { probePictures, readDataFiles, type SideData, type SidePictures } from './side-files.ts';
 import { findHeavyPicture, findUnfinished } from './text-faults.ts';
 
-/** What the conversion of every text of a paper depends on, besides the text. Plain data: it goes to worker threads. */
+/** What the conversion of every text of a paper depends on, besides the text. Plain data: it goes to other processes. */
 export interface TextContext {
   readonly contentDir: string;
   readonly cacheDir: string;

@@ -1,7 +1,7 @@
 import { readArticle, type ArticleResult } from './read-article.ts';
 import type { TextContext } from './read-text.ts';
 
-/** One task of a worker thread: a handful of articles, so that messages between threads cost
+/** One task of a process that converts: a handful of articles, so that messages between processes cost
  * little and their files are read while others are converted. */
 export default async function readArticles({
   context,

@@ -12,9 +12,9 @@ export interface ShardLimits {
 /**
  * A new story has its shard made anew, about 4 ms of CPU for each story in it: those of the newest year are small. A
  * closed year is opened by readers more often than it is made, so it has larger ones; their size is bounded by what
- * Pagefind 1.6.0 takes in memory, about 0.2 MB for each story, all at once, and by how long a correction takes.
+ * Pagefind 1.6.0 takes in memory, about 0.5 MB for each story, all at once, and by how long a correction takes.
  */
-export const shardLimits: ShardLimits = { open: 500, closed: 2_500 };
+export const shardLimits: ShardLimits = { open: 500, closed: 1_500 };
 
 type Dated = Pick<Article, 'id' | 'day' | 'published'>;
 

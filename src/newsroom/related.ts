@@ -1,5 +1,4 @@
 import type { Article } from './article.ts';
-import { byNewest } from './order.ts';
 
 /** How much it counts that two stories have something in common. Rare things count more than common ones. */
 const weights = { series: 6, topic: 3, place: 2, contributor: 0.5 } as const;
@@ -17,9 +16,31 @@ const toTerms = (story: Article): readonly { readonly term: string; readonly wei
  */
 const nearest = 40;
 
-const toPart = ({ series }: Article): number => series?.part ?? 0;
-const byPart = (a: Article, b: Article): number => toPart(a) - toPart(b) || byNewest(a, b);
+/** Stories are meant by their place in the list of all, newest first: a larger number is an older story. */
+type Place = number;
+
+interface Index {
+  readonly stories: readonly Article[];
+  readonly places: ReadonlyMap<string, Place>;
+  /** The stories under each term, newest first; those of a series by part. */
+  readonly postings: ReadonlyMap<string, readonly Place[]>;
+}
+
 const isSeries = (term: string): boolean => term.startsWith('series/');
+
+function openIndex(stories: readonly Article[]): Index {
+  const postings = new Map<string, Place[]>();
+  for (const [place, story] of stories.entries()) {
+    for (const { term } of toTerms(story)) {
+      const posting = postings.get(term);
+      if (posting) posting.push(place);
+      else postings.set(term, [place]);
+    }
+  }
+  const toPart = (place: Place): number => stories[place]?.series?.part ?? 0;
+  for (const [term, posting] of postings) if (isSeries(term)) posting.sort((a, b) => toPart(a) - toPart(b) || a - b);
+  return { stories, places: new Map(stories.map(({ id }, place) => [id, place])), postings };
+}
 
 /**
  * Finds related stories: the editor's own first, in their order; then older stories, or stories of the same series,
@@ -28,83 +49,80 @@ const isSeries = (term: string): boolean => term.startsWith('series/');
  * `stories` is newest first. The index is built once; a story then costs no more in a large archive than in a small one.
  */
 export function openRelated(stories: readonly Article[]): (story: Article, count: number) => readonly Article[] {
-  const byId = new Map(stories.map((story) => [story.id, story]));
-  const rank = new Map(stories.map((story, index) => [story.id, index]));
-  const index = new Map<string, Article[]>();
-  for (const story of stories) {
-    for (const { term } of toTerms(story)) {
-      const posting = index.get(term);
-      if (posting) posting.push(story);
-      else index.set(term, [story]);
-    }
-  }
-  for (const [term, posting] of index) if (isSeries(term)) index.set(term, posting.toSorted(byPart));
+  const index = openIndex(stories);
   return (story, count) => {
-    const chosen = new Map<string, Article>();
-    for (const id of story.related) {
-      const other = byId.get(id);
-      if (other && other.id !== story.id) chosen.set(id, other);
-    }
-    for (const other of rankOthers(story, index, rank)) {
+    const own = index.places.get(story.id);
+    const picked = story.related.flatMap((id) => index.places.get(id) ?? []).filter((place) => place !== own);
+    const chosen = new Set(picked);
+    for (const place of findBest(story, index, count + chosen.size)) {
       if (chosen.size >= count) break;
-      chosen.set(other.id, other);
+      chosen.add(place);
     }
-    return [...chosen.values()].slice(0, Math.max(count, story.related.length));
+    const most = Math.max(count, story.related.length);
+    return [...chosen].slice(0, most).flatMap((place) => stories[place] ?? []);
   };
 }
 
-function rankOthers(
-  story: Article,
-  index: ReadonlyMap<string, readonly Article[]>,
-  rank: ReadonlyMap<string, number>,
-): readonly Article[] {
-  const scores = new Map<Article, number>();
-  const own = rank.get(story.id) ?? 0;
+/** Those that share most with a story, best first. */
+function findBest(story: Article, index: Index, count: number): readonly Place[] {
+  const scores = toScores(story, index);
+  const isBetter = (a: Place, b: Place): boolean =>
+    ((scores.get(b) ?? 0) - (scores.get(a) ?? 0) ||
+      toDistance(index.stories[a], story) - toDistance(index.stories[b], story) ||
+      a - b) < 0;
+  const best: Place[] = [];
+  for (const place of scores.keys()) {
+    const last = best.at(-1);
+    if (best.length === count && (last === undefined || !isBetter(place, last))) continue;
+    const at = best.findIndex((other) => isBetter(place, other));
+    best.splice(at < 0 ? best.length : at, 0, place);
+    if (best.length > count) best.pop();
+  }
+  return best;
+}
+
+function toScores(story: Article, { places, postings }: Index): ReadonlyMap<Place, number> {
+  const scores = new Map<Place, number>();
+  const own = places.get(story.id) ?? 0;
   for (const { term, weight } of toTerms(story)) {
-    const posting = index.get(term) ?? [];
-    const { others, outOf } = isSeries(term) ? findNearParts(posting, story) : findOlder(posting, own, rank);
+    const posting = postings.get(term) ?? [];
+    const { others, outOf } = isSeries(term) ? findNearParts(posting, own) : findOlder(posting, own);
     const rarity = 1 / Math.log2(2 + outOf);
     for (const other of others) {
-      if (other.id !== story.id) scores.set(other, (scores.get(other) ?? 0) + weight * rarity);
+      if (other !== own) scores.set(other, (scores.get(other) ?? 0) + weight * rarity);
     }
   }
-  return [...scores]
-    .toSorted(
-      ([a, scoreOfA], [b, scoreOfB]) =>
-        scoreOfB - scoreOfA || toDistance(a, story) - toDistance(b, story) || byNewest(a, b),
-    )
-    .map(([other]) => other);
+  return scores;
 }
 
 /** Those under one term that may be related to a story, and how many have it in common. */
 interface Candidates {
-  readonly others: readonly Article[];
+  readonly others: readonly Place[];
   readonly outOf: number;
 }
 
-function findNearParts(parts: readonly Article[], story: Article): Candidates {
-  const at = findFirst(parts, (other) => toPart(other) >= toPart(story));
+function findNearParts(parts: readonly Place[], own: Place): Candidates {
+  const at = parts.indexOf(own);
   return { others: parts.slice(Math.max(0, at - nearest), at + nearest + 1), outOf: parts.length };
 }
 
 /** Newer stories under a term do not count, or the page would change with them. */
-function findOlder(posting: readonly Article[], own: number, rank: ReadonlyMap<string, number>): Candidates {
-  const start = findFirst(posting, ({ id }) => (rank.get(id) ?? 0) > own);
+function findOlder(posting: readonly Place[], own: Place): Candidates {
+  const start = findFirstAbove(posting, own);
   return { others: posting.slice(start, start + nearest), outOf: posting.length - start };
 }
 
 /** By how many parts two stories of one series are apart; stories that share none are further than any. */
-const toDistance = (a: Article, b: Article): number =>
-  a.series && a.series.series.id === b.series?.series.id ? Math.abs(a.series.part - b.series.part) : Number.MAX_VALUE;
+const toDistance = (a: Article | undefined, b: Article): number =>
+  a?.series && a.series.series.id === b.series?.series.id ? Math.abs(a.series.part - b.series.part) : Number.MAX_VALUE;
 
-/** The first place in a list where a rule holds that holds from there on: binary search. */
-function findFirst(posting: readonly Article[], holds: (story: Article) => boolean): number {
+/** Where in an ascending list the numbers above another begin: binary search. */
+function findFirstAbove(posting: readonly Place[], own: Place): number {
   let low = 0;
   let high = posting.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const story = posting[middle];
-    if (story && holds(story)) high = middle;
+    if ((posting[middle] ?? 0) > own) high = middle;
     else low = middle + 1;
   }
   return low;

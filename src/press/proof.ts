@@ -1,6 +1,5 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { build } from 'astro';
 import type { Archive } from '../archive/archive.ts';
 import { requireBody } from '../archive/require-body.ts';
 import type { Settings } from '../archive/settings.ts';
@@ -33,6 +32,8 @@ async function renderPages({ settings, archive }: ProofInput, ledger: OutputLedg
   shareArchive(archive);
   const lap = watch.openLaps();
   try {
+    // Astro takes longer to load than an unchanged paper takes to be looked through.
+    const { build } = await import('astro');
     const kept = keepPages({ ledger, version: readTemplateVersion(root), proof, lap });
     await build({ root, outDir: proof, logLevel: 'warn', integrations: [kept] });
     lap('feeds');

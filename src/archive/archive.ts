@@ -10,8 +10,10 @@ import type {
   StandingPage,
   Topic,
 } from '../newsroom/article.ts';
+import type { AddressBook } from '../newsroom/address-book.ts';
 import type { PrintedCorrection } from '../newsroom/correction.ts';
 import type { Publication } from '../newsroom/publication.ts';
+import type { RestingListings } from './resting.ts';
 
 /** The whole paper as it may be seen now: everything held back is absent. Deeply frozen. */
 export interface Archive {
@@ -28,7 +30,9 @@ export interface Archive {
   readonly places: readonly Place[];
   readonly contributors: readonly Contributor[];
   readonly series: readonly Series[];
+  readonly resting: RestingListings;
   readonly pages: readonly StandingPage[];
+  readonly addresses: AddressBook;
   /** Notices that are to be seen now, most urgent first. */
   readonly notices: readonly Notice[];
   readonly corrections: readonly PrintedCorrection[];

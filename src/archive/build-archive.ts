@@ -8,6 +8,7 @@ import { pagePath, toAddress } from '../newsroom/permalink.ts';
 import { openRelated } from '../newsroom/related.ts';
 import type { Archive } from './archive.ts';
 import { openResolver } from './resolve.ts';
+import { findResting } from './resting.ts';
 
 const none: readonly Article[] = Object.freeze([]);
 
@@ -82,7 +83,8 @@ const toPages = (paper: Paper): readonly StandingPage[] =>
 /** Builds the archive of what may be seen at `now` from the records of a paper. Pure but for the texts of notices. */
 export async function buildArchive(paper: Paper, now: Instant, texts: NoticeTexts): Promise<Archive> {
   const { publication } = paper;
-  const { toArticle, sections } = openResolver(paper);
+  const resolver = openResolver(paper);
+  const { toArticle, sections } = resolver;
   const articles: readonly Article[] = Object.freeze(
     paper.articles
       .filter((record) => isPrinted(record, now))
@@ -107,17 +109,22 @@ export async function buildArchive(paper: Paper, now: Instant, texts: NoticeText
     paper.fronts.map(({ id, lead, slots }) => [id, { ...(lead === undefined ? {} : { lead }), slots }]),
   );
   const { language } = publication;
+  const listed = {
+    topics: toList(articles, language, (story) => story.topics),
+    places: toList(articles, language, (story) => (story.place ? [story.place] : [])),
+    contributors: toList(articles, language, (story) => story.contributors),
+    series: toList(articles, language, (story) => (story.series ? [story.series.series] : [])),
+  };
   const archive: Archive = {
     publication,
     now,
     articles,
     byId: new Map(articles.map((article) => [article.id, article])),
     sections: toSections(paper, sections),
-    topics: toList(articles, language, (story) => story.topics),
-    places: toList(articles, language, (story) => (story.place ? [story.place] : [])),
-    contributors: toList(articles, language, (story) => story.contributors),
-    series: toList(articles, language, (story) => (story.series ? [story.series.series] : [])),
+    ...listed,
+    resting: findResting(paper, resolver, listed),
     pages: toPages(paper),
+    addresses: paper.addresses,
     notices: await toNotices(paper, now, texts),
     corrections: Object.freeze(toCorrections(articles)),
     inSection: bySection.find,

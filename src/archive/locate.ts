@@ -34,11 +34,15 @@ export async function locateFindings(
 ): Promise<readonly Problem[]> {
   const opened = new Map<string, OpenFile | undefined>([['publication.yaml', { text: '', frontMatter: publication }]]);
   const problems: Problem[] = [];
-  for (const { code, file, at, link, message, advice, severity } of findings) {
+  for (const { code, file, at, onKey, link, message, advice, severity, line: known } of findings) {
+    if (known !== undefined) {
+      problems.push(toProblem(code, { file, line: known }, message, advice, severity));
+      continue;
+    }
     if (!opened.has(file)) opened.set(file, await open(contentDir, file));
     const found = opened.get(file);
     const linkPlace = link && found && locateLink(link, found, { origin, base });
-    const place = linkPlace ?? (at.length === 0 ? undefined : found?.frontMatter?.locate(at));
+    const place = linkPlace ?? (at.length === 0 ? undefined : found?.frontMatter?.locate(at, onKey));
     const { line, column } = place ?? { line: 1, column: 1 };
     problems.push(toProblem(code, { file, line, column }, message, advice, severity));
   }

@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { Paper } from '../desk/paper.ts';
+import { emptyAddressBook } from '../newsroom/address-book.ts';
 import { openPublication } from '../publication.ts';
 import type { Archive } from './archive.ts';
 import { readBody } from './body-cache.ts';
@@ -24,6 +25,8 @@ async function open(): Promise<Archive> {
   const { publication } = await openPublication(settings);
   const paper: Paper = {
     publication,
+    // Old addresses are printed by builds.
+    addresses: emptyAddressBook,
     articles: (await getCollection('articles')).map(({ data }) => data),
     contributors: (await getCollection('contributors')).map(({ data }) => data),
     sections: (await getCollection('sections')).map(({ data }) => data),

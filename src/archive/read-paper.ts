@@ -1,5 +1,6 @@
 import type { ArticleRecord, Paper } from '../desk/paper.ts';
 import { toSortedProblems, type Problem } from '../desk/problem.ts';
+import { emptyAddressBook } from '../newsroom/address-book.ts';
 import { contributorPath, pagePath } from '../newsroom/permalink.ts';
 import { openPublication } from '../publication.ts';
 import { contributor } from '../schemas/contributor.ts';
@@ -17,6 +18,7 @@ import { findArticles, findUnknownFolders, listPublicFiles } from './find-files.
 import { openLedger } from './ledger.ts';
 import { locateFindings } from './locate.ts';
 import { readPressVersion } from './press-version.ts';
+import { readAddresses } from './read-addresses.ts';
 import { readArticles, type Progress } from './read-articles.ts';
 import { readKind } from './read-kind.ts';
 import type { TextContext } from './read-text.ts';
@@ -81,6 +83,7 @@ export async function readPaper(
   const { publication, problems: publicationProblems, frontMatter } = await openPublication(settings);
   if (publicationProblems.some(({ code }) => code === 'no-publication')) {
     const empty = {
+      addresses: emptyAddressBook,
       articles: [],
       contributors: [],
       sections: [],
@@ -122,8 +125,10 @@ export async function readPaper(
     fronts: await readKind(context, { folder: 'fronts', schema: front, yaml: true }),
   };
   const articles = await readAllArticles(context, settings, progress);
+  const book = await readAddresses(settings.contentDir, publication);
   const paper: Paper = {
     publication,
+    addresses: book.addresses,
     articles: articles.records,
     contributors: kinds.contributors.records,
     sections: kinds.sections.records,
@@ -138,10 +143,11 @@ export async function readPaper(
     ...publicationProblems,
     ...(await findUnknownFolders(settings.contentDir, ['articles', ...Object.keys(kinds)])),
     ...articles.problems,
+    ...book.problems,
     ...Object.values(kinds).flatMap(({ problems }) => problems),
   ];
   const publicFiles = await listPublicFiles(settings.root);
-  const faulty = new Set(read.map(({ file }) => file));
+  const faulty = new Set(read.filter(({ severity }) => severity === 'error').map(({ file }) => file));
   const between = await locateFindings(
     settings.contentDir,
     findFaults(paper, faulty, publicFiles, settings.now, openAnchors(settings.cacheDir)),
@@ -156,10 +162,13 @@ export async function readPaper(
   };
 }
 
-/** For the loader and the pages: the paper, or one error that tells every problem. */
+/**
+ * For the development server: the paper, or one error that tells every problem. Who is about to rename a story need not
+ * keep its old address at once; a build will ask for it.
+ */
 export async function readSoundPaper(settings: Settings): Promise<PaperResult> {
   const result = await readPaper(settings);
-  const errors = result.problems.filter(({ severity }) => severity === 'error');
+  const errors = result.problems.filter(({ severity, code }) => severity === 'error' && code !== 'lost-address');
   if (errors.length > 0) throw new PaperError(errors);
   return result;
 }

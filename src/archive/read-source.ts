@@ -52,10 +52,13 @@ export function reasonOf(error: unknown): string {
 const largest = 2_000_000;
 
 /** The bytes of an ordinary file, unless it is too large. A pipe or a device is refused before it is opened: reading it might never end. */
-async function readBytes(file: string): Promise<Buffer | { readonly reason: string } | { readonly size: number }> {
+async function readBytes(
+  file: string,
+  most: number,
+): Promise<Buffer | { readonly reason: string } | { readonly size: number }> {
   try {
     const found = await stat(file);
-    if (found.isFile() && found.size > largest) return { size: found.size };
+    if (found.isFile() && found.size > most) return { size: found.size };
     if (!found.isFile() && !found.isDirectory()) return { reason: 'it is not a file' };
     return await readFile(file);
   } catch (error) {
@@ -66,9 +69,13 @@ async function readBytes(file: string): Promise<Buffer | { readonly reason: stri
 /** The text of a file, or why there is none. A byte-order mark is left in it. */
 export type FileText = { readonly text: string } | { readonly problem: Problem };
 
-/** Reads a file as text; undefined where there is no such file. `file` is relative to the newspaper folder. */
-export async function readTextFile(contentDir: string, file: string): Promise<FileText | undefined> {
-  const bytes = await readBytes(path.join(contentDir, file));
+/** Reads a file of at most so many bytes as text; undefined where there is no such file. `file` is relative to the newspaper folder. */
+export async function readTextFile(
+  contentDir: string,
+  file: string,
+  most: number = largest,
+): Promise<FileText | undefined> {
+  const bytes = await readBytes(path.join(contentDir, file), most);
   if ('reason' in bytes) return bytes.reason === absent ? undefined : { problem: toUnreadable(file, bytes.reason) };
   if ('size' in bytes) return { problem: toTooLarge(file, bytes.size) };
   const text = decode(bytes);

@@ -15,6 +15,11 @@ const sha1 = (text: string): Uint8Array => createHash('sha1').update(text).diges
 export interface Resolver {
   readonly toArticle: (record: ArticleRecord) => Article;
   readonly sections: ReadonlyMap<string, Section>;
+  readonly places: ReadonlyMap<string, Place>;
+  readonly series: ReadonlyMap<string, Series>;
+  readonly contributors: ReadonlyMap<string, Contributor>;
+  /** A topic needs no file. */
+  readonly toTopic: (id: string) => Topic;
 }
 
 const definedOnly = <T extends object>(value: T): T =>
@@ -130,5 +135,5 @@ export function openResolver(paper: Paper): Resolver {
       }),
     ) as Article;
   };
-  return { toArticle, sections };
+  return { toArticle, sections, places, series, contributors, toTopic };
 }

@@ -46,6 +46,7 @@ interface Layer {
       readonly innerType?: Layer;
       readonly in?: Layer;
       readonly element?: Layer;
+      readonly valueType?: Layer;
       readonly shape?: Readonly<Record<string, Layer>>;
     };
   };
@@ -67,7 +68,7 @@ const findMember = (shape: Readonly<Record<string, Layer>> | undefined, key: str
 const findSchema = (schema: Layer | undefined, path: KeyPath): Layer | undefined =>
   path.reduce((layer, key) => {
     const def = toLayers(layer).at(-1)?._zod.def;
-    return typeof key === 'number' ? def?.element : findMember(def?.shape, key);
+    return typeof key === 'number' ? def?.element : (findMember(def?.shape, key) ?? def?.valueType);
   }, schema);
 
 /** The schemas of the keys of the object at a path, if it is one. */

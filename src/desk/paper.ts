@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import type { AddressBook } from '../newsroom/address-book.ts';
 import type { Publication } from '../newsroom/publication.ts';
 import type { Probe } from '../pictures/plan.ts';
 import type { ArticleFrontMatter } from '../schemas/article.ts';
@@ -57,6 +58,7 @@ export type FrontRecord = FileRecord & z.output<typeof front>;
 /** The paper as the copy desk sees it: every readable file, held back or not, as small records without bodies. */
 export interface Paper {
   readonly publication: Publication;
+  readonly addresses: AddressBook;
   readonly articles: readonly ArticleRecord[];
   readonly contributors: readonly ContributorRecord[];
   readonly sections: readonly SectionRecord[];
@@ -68,4 +70,4 @@ export interface Paper {
   readonly fronts: readonly FrontRecord[];
 }
 
-export type Collection = Exclude<keyof Paper, 'publication'>;
+export type Collection = Exclude<keyof Paper, 'publication' | 'addresses'>;

@@ -224,6 +224,29 @@ export const problemGuide: Readonly<Record<ProblemCode, GuideEntry>> = {
     means: 'Two things would be printed at one address, and one of them would be lost.',
     mend: 'Give one of the two another name, or take the alias out.',
   },
+  'lost-address': {
+    means:
+      'Something was published at an address, which stands in `urls.lock`, and nothing is there any more: a file was renamed, given another day, deleted or made a draft. Whoever has kept the address would find nothing. One that is only held back until later is a warning.',
+    mend: 'Write the line that the message gives. Old addresses of the same story need none of their own. Next time, [`npm run move`](writing.md#moving-a-story) does it for you.',
+  },
+  'empty-topic': {
+    means:
+      'No story has a topic any more that was published, and it has no file in `topics/`. Its page stays, without stories.',
+    mend: 'If you have given the topic another name, lead the old one on in `redirects.yaml`. If it was a slip, withdraw it in `gone.yaml`.',
+  },
+  'redirect-loop': {
+    means: 'Whoever follows the redirect comes back to where it began, and browsers give up.',
+    mend: 'Let one of them lead to an address at which something is printed.',
+  },
+  'redirect-chain': {
+    means: 'The redirect leads to an old address. Readers would be sent on twice, and some programs follow only once.',
+    mend: 'Write where the second one leads.',
+  },
+  'bad-lock': {
+    means:
+      '`urls.lock` lists every address that was ever published. A line of it says nothing, or a merge was left unfinished in it.',
+    mend: 'Keep the lines of both sides of a merge. Otherwise take the file as it was from your version control; never write it anew.',
+  },
   'same-id': {
     means: 'Feed readers would take two stories for one, and show only one of them.',
     mend: 'Give one of the two another `id`, or take the key out.',

@@ -49,6 +49,8 @@ export interface FollowablePaper {
   readonly inSeries: (id: string) => readonly Article[];
 }
 
+type Resting = Pick<FollowablePaper, 'topics' | 'places' | 'contributors' | 'series'>;
+
 interface Followable {
   readonly kind: FeedKind;
   readonly name?: string;
@@ -79,6 +81,21 @@ export function toFeedListings(archive: FollowablePaper): readonly FeedListing[]
     },
   ];
   return [toPaperListing(archive), ...followables.map((followable) => toListing(followable, publication, words))];
+}
+
+/** Listings that were published and have no story now: who follows them finds their feeds, and nothing leads there. */
+export function toRestingListings({
+  publication,
+  resting,
+}: Pick<FollowablePaper, 'publication'> & { readonly resting: Resting }): readonly FeedListing[] {
+  const words = openWords(publication.language);
+  const none = (): readonly Article[] => [];
+  return [
+    ...resting.topics.map((one) => toFollowable('topic', one, none)),
+    ...resting.places.map((one) => toFollowable('place', one, none)),
+    ...resting.contributors.map((one) => toFollowable('contributor', one, none)),
+    ...resting.series.map((one) => toFollowable('series', one, none)),
+  ].map((followable) => toListing(followable, publication, words));
 }
 
 /** The paper as a whole. */

@@ -15,6 +15,7 @@ export const reservedNames: readonly string[] = [
   'sitemap',
   'topics',
   '404',
+  '410',
 ];
 
 /** Files by which the press knows a folder that it must not print to: nothing may be printed under their names. */
@@ -42,6 +43,8 @@ export function toDay(instant: Instant, timeZone: string): Day {
 /** `2021/12/some-slug` gives `some-slug`. */
 export const toSlug = (articleId: string): string => articleId.slice(articleId.lastIndexOf('/') + 1);
 
+/** The address of an article: its day and its slug are the groups. */
+export const articleShape = /^(\/\d{4}\/\d{2}\/\d{2}\/)([^/]+)\/?$/;
 export const articlePath = (articleId: string, { year, month, day }: Day): string =>
   `/${year}/${month}/${day}/${toSlug(articleId)}/`;
 export const yearPath = (year: string): string => `/${year}/`;

@@ -3,11 +3,14 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Settings } from '../archive/settings.ts';
 import type { FileRecord, Paper } from '../desk/paper.ts';
+import { toAddressKey } from '../newsroom/address-key.ts';
 import { isNews } from '../newsroom/age.ts';
+import type { Instant } from '../newsroom/article.ts';
 import { isPrinted } from '../newsroom/gate.ts';
 import { toIsoDay } from '../newsroom/iso-time.ts';
 import { isCurrent } from '../newsroom/notice.ts';
-import { toDay } from '../newsroom/permalink.ts';
+import { contributorPath, placePath, seriesPath, toDay, topicPath } from '../newsroom/permalink.ts';
+import type { LockedAddress } from '../newsroom/urls-lock.ts';
 import { readTemplateVersion } from './template-version.ts';
 
 /** The files of `public/`, which are copied into the output, as lines that differ wherever one of them was changed. */
@@ -23,12 +26,31 @@ function stampPublicFiles(root: string): readonly string[] {
 const toLine = ({ file, digest }: FileRecord): string => `${file} ${digest}`;
 
 /**
+ * The published addresses that make a difference to the output: listings that may have lost their last story, and old
+ * addresses that no story and no redirect of today leads on. The rest are what is printed anyway.
+ */
+function findRemembered({ articles, addresses }: Paper, now: Instant): readonly LockedAddress[] {
+  const printed = articles.filter((one) => isPrinted(one, now));
+  const listed = printed.flatMap(({ topics, contributors = [], place, series }) => [
+    ...topics.map(topicPath),
+    ...contributors.map(contributorPath),
+    ...(place === undefined ? [] : [placePath(place)]),
+    ...(series === undefined ? [] : [seriesPath(series.id)]),
+  ]);
+  const led = [...printed.flatMap(({ aliases }) => aliases), ...addresses.redirects.map(({ from }) => from)];
+  const known = new Set([...new Set(listed), ...led].map(toAddressKey));
+  return addresses.published.filter(
+    ({ kind, address }) => !['story', 'page', 'section'].includes(kind) && !known.has(toAddressKey(address)),
+  );
+}
+
+/**
  * A digest of all that a build makes its output from: the press, the settings, every file of the paper, and what the
  * clock decides: which stories are printed, which are news, which notices are due, and the day, from which the age of
  * a story is counted. Whatever else is to depend on the clock has to be added here.
  */
 export function toPaperKey({ root, now }: Settings, paper: Paper): string {
-  const { publication, articles, notices, ...others } = paper;
+  const { publication, addresses, articles, notices, ...others } = paper;
   const hash = createHash('sha256').update(readTemplateVersion(root));
   const add = (line: string): void => void hash.update(`\n${line}`);
   for (const line of stampPublicFiles(root)) add(line);
@@ -36,6 +58,7 @@ export function toPaperKey({ root, now }: Settings, paper: Paper): string {
   add(toIsoDay(toDay(now, publication.timeZone)));
   for (const one of articles) add(`${toLine(one)} ${isPrinted(one, now)} ${isNews(one.published, now)}`);
   for (const one of notices) add(`${toLine(one)} ${isCurrent(one, now)}`);
+  add(JSON.stringify([addresses.redirects, addresses.withdrawn, findRemembered(paper, now)]));
   for (const [kind, records] of Object.entries(others)) {
     add(kind);
     for (const one of records) add(toLine(one));

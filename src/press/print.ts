@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Archive } from '../archive/archive.ts';
 import { buildArchive } from '../archive/build-archive.ts';
 import type { Progress } from '../archive/read-articles.ts';
-import { readPaper, type PaperResult } from '../archive/read-paper.ts';
+import { readPaper } from '../archive/read-paper.ts';
 import { requireBody } from '../archive/require-body.ts';
 import type { Settings } from '../archive/settings.ts';
 import type { Paper } from '../desk/paper.ts';
@@ -20,6 +20,7 @@ import { toPaperKey } from './paper-key.ts';
 import { toPictureOrders } from './picture-orders.ts';
 import { printProof } from './proof.ts';
 import { toRealPath } from './real-path.ts';
+import { recordAddresses } from './record-addresses.ts';
 import { openStopwatch, type Stopwatch } from './stopwatch.ts';
 import type { Summary } from './summary.ts';
 import { together } from './together.ts';
@@ -31,6 +32,8 @@ export interface Printing {
 }
 
 export interface PrintOptions {
+  /** Whether addresses that are new are added to the paper's list of published ones. */
+  readonly records?: boolean;
   /** Whether everything is made anew, whatever the caches hold. */
   readonly force?: boolean;
   readonly progress?: Progress;
@@ -60,7 +63,7 @@ export async function printPaper(settings: Settings, options: PrintOptions = {})
 }
 
 async function printLocked(settings: Settings, options: PrintOptions): Promise<Printing> {
-  const { force = false, progress, onProblems } = options;
+  const { force = false, records = false, progress, onProblems } = options;
   const memory = watchMemory();
   const watch = openStopwatch();
   const [result] = await together(
@@ -73,7 +76,12 @@ async function printLocked(settings: Settings, options: PrintOptions): Promise<P
     return { problems: result.problems };
   }
   await openOutputFolder(settings);
-  const mirrored = await printChanges(settings, result, watch, force);
+  const key = toPaperKey(settings, result.paper);
+  let opened: Promise<Archive> | undefined;
+  const openArchive = (): Promise<Archive> =>
+    (opened ??= watch.measure('archive', () => toArchive(settings, result.paper)));
+  const mirrored = await printChanges(settings, { paper: result.paper, key, openArchive }, watch, force);
+  const recorded = records ? await recordAddresses(settings, key, openArchive) : undefined;
   const { articles } = result.paper;
   const printed = articles.filter((record) => isPrinted(record, settings.now)).length;
   const summary: Summary = {
@@ -81,6 +89,7 @@ async function printLocked(settings: Settings, options: PrintOptions): Promise<P
     heldBack: articles.length - printed,
     searchDocuments: printed,
     ...toCounts(mirrored),
+    ...(recorded && { recorded }),
     milliseconds: watch.total(),
     peakMemory: memory.stop(),
     phases: watch.phases,
@@ -88,10 +97,17 @@ async function printLocked(settings: Settings, options: PrintOptions): Promise<P
   return { problems: result.problems, summary };
 }
 
+/** A paper that is to be printed, and the key of all that its output is made from. */
+interface Printable {
+  readonly paper: Paper;
+  readonly key: string;
+  readonly openArchive: () => Promise<Archive>;
+}
+
 /** Makes what has changed since the output was printed, and puts it there. */
 async function printChanges(
   settings: Settings,
-  { paper }: PaperResult,
+  { paper, key, openArchive }: Printable,
   watch: Stopwatch,
   force: boolean,
 ): Promise<Mirrored> {
@@ -103,9 +119,8 @@ async function printChanges(
     return { there, ledger: await openOutputLedger(remembered, outDir, there) };
   };
   const { there, ledger } = await watch.measure('output', openLedger);
-  const key = toPaperKey(settings, paper);
   if (ledger.holds(key)) return toUntouched(ledger.sizes);
-  const archive = await watch.measure('archive', () => toArchive(settings, paper));
+  const archive = await openArchive();
   const orders = toPictureOrders(settings, paper, archive.contributors);
   await printProof({ settings, archive, orders, force }, ledger, watch);
   const place = async (): Promise<Mirrored> => {

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { access, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Archive } from '../archive/archive.ts';
 import { requireBody } from '../archive/require-body.ts';
@@ -7,13 +7,15 @@ import { shareArchive } from '../archive/shared-archive.ts';
 import { printPictures } from '../pictures/print-pictures.ts';
 import { writeSearchIndex } from '../search/write-index.ts';
 import { openWords } from '../words/words.ts';
+import { toForwarding } from './forwarding.ts';
 import { keepPages } from './keep-pages.ts';
 import type { OutputLedger } from './output-ledger.ts';
 import type { toPictureOrders } from './picture-orders.ts';
-import { toRedirects, writeRedirects } from './redirects.ts';
+import { writeRedirects } from './redirects.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import { readTemplateVersion } from './template-version.ts';
 import { together } from './together.ts';
+import { writeWithdrawn } from './withdrawn.ts';
 
 /** What a proof is made from. */
 export interface ProofInput {
@@ -91,5 +93,24 @@ export async function printProof(input: ProofInput, ledger: OutputLedger, watch:
   );
   await moveInto(parts, proof);
   await rm(parts, { recursive: true });
-  await writeRedirects(toRedirects(archive), proof);
+  await writeForwarding(settings, archive);
+}
+
+/** What is at addresses where nothing stands any more. */
+async function writeForwarding({ proofDir, outDir }: Settings, archive: Archive): Promise<void> {
+  const { redirects, withdrawn } = toForwarding(archive);
+  const findFile = async (name: string): Promise<string | undefined> => {
+    for (const file of [path.join(proofDir, name), path.join(outDir, name)]) {
+      if (
+        await access(file).then(
+          () => true,
+          () => false,
+        )
+      )
+        return file;
+    }
+    return undefined;
+  };
+  await writeRedirects(redirects, proofDir, findFile);
+  await writeWithdrawn(withdrawn, proofDir, archive.publication);
 }

@@ -1,25 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Archive } from '../archive/archive.ts';
 import { escape } from './escape.ts';
-
-/** An old address that must lead to a story. */
-export interface Redirect {
-  /** Site path without the base path, decoded: hosts decode what they are asked for before they look for a file. */
-  readonly from: string;
-  readonly href: string;
-  readonly url: string;
-  readonly headline: string;
-  readonly language: string;
-}
-
-export const toRedirects = ({ articles }: Pick<Archive, 'articles'>): readonly Redirect[] =>
-  articles.flatMap(({ aliases, href, url, headline, language }) =>
-    aliases.map((from) => ({ from, href, url, headline, language })),
-  );
+import type { Redirect } from './forwarding.ts';
 
 /** The file that a host without rules of its own serves at an address. */
-const toFile = (from: string): string => {
+export const toFile = (from: string): string => {
   const address = from.replace(/^\//, '');
   return /\.[a-z\d]+$/i.test(address) ? address : path.join(address, 'index.html');
 };
@@ -42,12 +28,31 @@ function toPage({ href, url, headline, language }: Redirect): string {
   ].join('\n');
 }
 
-/** Writes a page for every old address that leads to the new one on any host. Returns their number. */
-export async function writeRedirects(redirects: readonly Redirect[], outDir: string): Promise<number> {
+/** Puts a file where nothing may lie yet. */
+async function place(outDir: string, from: string, make: (file: string) => Promise<void>): Promise<void> {
+  const file = path.join(outDir, toFile(from));
+  await mkdir(path.dirname(file), { recursive: true });
+  await make(file);
+}
+
+/**
+ * Writes a page for every old address that leads to the new one on any host; at the old address of a feed, a copy of it.
+ *
+ * @param findFile where a printed file lies, by its path in the output: beside the pages, or in the output already.
+ * @returns their number.
+ */
+export async function writeRedirects(
+  redirects: readonly Redirect[],
+  outDir: string,
+  findFile: (name: string) => Promise<string | undefined> = () => Promise.resolve(undefined),
+): Promise<number> {
   for (const redirect of redirects) {
-    const file = path.join(outDir, toFile(redirect.from));
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, toPage(redirect), { flag: 'wx' });
+    const feed = redirect.feed === undefined ? undefined : await findFile(toFile(redirect.feed));
+    await place(outDir, redirect.from, (file) =>
+      feed === undefined
+        ? writeFile(file, toPage(redirect), { flag: 'wx' })
+        : copyFile(feed, file, constants.COPYFILE_EXCL),
+    );
   }
   return redirects.length;
 }

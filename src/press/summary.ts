@@ -1,3 +1,5 @@
+import type { Recorded } from './record-addresses.ts';
+
 /** What a part of a build took, in milliseconds; `cpu` is that of the whole process meanwhile, user and system. */
 export interface PhaseTime {
   readonly wall: number;
@@ -15,6 +17,8 @@ export interface Summary {
   readonly written: number;
   readonly removed: number;
   readonly bytes: number;
+  /** Absent where the list of published addresses was to stay as it is. */
+  readonly recorded?: Recorded;
   readonly milliseconds: number;
   readonly peakMemory: number;
   readonly phases: Readonly<Record<string, PhaseTime>>;
@@ -23,6 +27,21 @@ export interface Summary {
 const number = new Intl.NumberFormat('en-GB');
 const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
+
+/** What somebody has to do about the list of published addresses; nothing where nothing is new. */
+function toRecordedRows(recorded: Recorded | undefined): readonly (readonly [string, string])[] {
+  if (!recorded || (recorded.added === 0 && recorded.fault === undefined)) return [];
+  const { added, fault } = recorded;
+  const what = `${number.format(added)} new`;
+  return [
+    [
+      'addresses',
+      fault === undefined
+        ? `${what}, added to urls.lock: save it with the paper`
+        : `${what}, which could not be added to urls.lock: ${fault}`,
+    ],
+  ];
+}
 
 /** The summary as a person reads it, a line for each thing. */
 export function formatSummary(summary: Summary, outDir: string): string {
@@ -36,6 +55,7 @@ export function formatSummary(summary: Summary, outDir: string): string {
       'output',
       `${number.format(summary.files)} files, ${megabytes(summary.bytes)}; ${number.format(summary.written)} written, ${number.format(summary.removed)} removed`,
     ],
+    ...toRecordedRows(summary.recorded),
     [
       'time',
       `${seconds(summary.milliseconds)} (${Object.entries(summary.phases)

@@ -208,6 +208,8 @@ const listings = {
   coordinates: (latitude: number, longitude: number): string =>
     `${degrees(latitude, 'N', 'S')}, ${degrees(longitude, 'E', 'W')}`,
   elsewhere: 'Elsewhere:',
+  /** On the page of something that had stories once. */
+  resting: 'No story is listed here at present.',
   searchThese: 'Search these stories',
 };
 
@@ -342,6 +344,13 @@ const missing = {
   help: 'Look for it here:',
 };
 
+/** At an address where something stood that the paper has taken back. */
+const withdrawn = {
+  title: 'This has been withdrawn',
+  standfirst: 'What stood at this address is not in the paper any more.',
+  on: (date: string): string => `Withdrawn on ${date}.`,
+};
+
 const offline = {
   title: 'You are offline',
   standfirst: 'This page has not been kept on your device.',
@@ -382,6 +391,7 @@ export const en = {
   feeds,
   search,
   missing,
+  withdrawn,
   offline,
   body,
 };

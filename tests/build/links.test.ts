@@ -22,7 +22,7 @@ test('every page can be reached from the front', () => {
       waiting.push(target);
     }
   }
-  const unlinked = new Set(['/404.html', '/offline/']);
+  const unlinked = new Set(['/404.html', '/410.html', '/offline/']);
   expect(toAddresses().filter((path) => !reached.has(path) && !unlinked.has(path))).toEqual([]);
 });
 

@@ -189,6 +189,7 @@ export const templates: Readonly<Record<string, string>> = {
   page: '/about/',
   offline: '/offline/',
   'not found': '/404.html',
+  withdrawn: '/410.html',
 };
 
 const unique = (values: readonly string[]): readonly string[] => [...new Set(values)];
@@ -235,6 +236,7 @@ export function toAddresses(): readonly string[] {
     '/feeds/',
     '/offline/',
     '/404.html',
+    '/410.html',
     '/series/the-lighthouse/',
     ...pages.map((id) => `/${id}/`),
     ...stories.flatMap((story) => [story.path, yearOf(story), monthOf(story), dayOf(story)]),

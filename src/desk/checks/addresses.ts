@@ -1,52 +1,50 @@
+import { addressFiles } from '../../newsroom/address-book.ts';
+import { toAddressKey } from '../../newsroom/address-key.ts';
+import { findHold } from '../../newsroom/gate.ts';
 import { foreignFiles, pagePath, reservedNames, sectionPath } from '../../newsroom/permalink.ts';
-import { toAddressKey } from './address-key.ts';
 import type { Finding, Inquiry } from './finding.ts';
+import { openOwnAddresses } from './own-addresses.ts';
 
-interface Claim {
+interface Claim extends Pick<Finding, 'file' | 'at' | 'onKey'> {
   readonly address: string;
-  readonly file: string;
-  readonly at: Finding['at'];
+  /** What kind of claim it is, in words of the advice; none for what has a file of its own. */
+  readonly what?: 'alias' | 'redirect' | 'entry';
+  /** Whether it is that of a story which is not printed and will not be unless somebody changes it. */
+  readonly isResting?: boolean;
 }
 
-function toClaims({ paper, pathOf }: Inquiry): readonly Claim[] {
-  const articles = paper.articles.flatMap((article): Claim[] => [
-    { address: pathOf(article), file: article.file, at: ['published'] },
-    ...article.aliases.map((address, index) => ({ address, file: article.file, at: ['aliases', index] })),
-  ]);
+function toClaims({ paper, pathOf, now }: Inquiry): readonly Claim[] {
+  const articles = paper.articles.flatMap((article): Claim[] => {
+    const isResting = ['draft', 'expired'].includes(findHold(article, now) ?? '');
+    const { file } = article;
+    return [
+      { address: pathOf(article), file, at: ['published'], isResting },
+      ...article.aliases.map((address, index): Claim => ({
+        address,
+        file,
+        at: ['aliases', index],
+        what: 'alias',
+        isResting,
+      })),
+    ];
+  });
   const sections = paper.sections.map(({ id, file }) => ({ address: sectionPath(id), file, at: [] }));
   const pages = paper.pages.map(({ id, file }) => ({ address: pagePath(id), file, at: [] }));
-  return [...sections, ...pages, ...articles];
-}
-
-/** `/topics/`, `/topics/nato/`, `/topics/nato/2021/` and the feeds beside them: what the press prints of a kind of thing. */
-const listings: Readonly<Record<string, (inquiry: Inquiry) => readonly string[]>> = {
-  topics: ({ paper }) => [...paper.topics.map(({ id }) => id), ...paper.articles.flatMap(({ topics }) => topics)],
-  by: ({ paper }) => paper.contributors.map(({ id }) => id),
-  places: ({ paper }) => paper.places.map(({ id }) => id),
-  series: ({ paper }) => paper.series.map(({ id }) => id),
-};
-
-/** Whether the press itself prints something at an address, or will when stories come. */
-function openOwnAddresses(inquiry: Inquiry): (key: string) => boolean {
-  const sections = new Set(inquiry.paper.sections.map(({ id }) => id.toLowerCase()));
-  const files = new Set(inquiry.publicFiles.map((file) => toAddressKey(`/${file}`)));
-  const ids = new Map(
-    Object.entries(listings).map(([room, list]) => [room, new Set(list(inquiry).map((id) => id.toLowerCase()))]),
-  );
-  const isPeriod = (parts: readonly string[]): boolean => /^\d{4}(?:\/\d{2}){0,2}$/.test(parts.join('/'));
-  const isBelowListing = (parts: readonly string[]): boolean =>
-    parts.length === 0 || isPeriod(parts) || /^feed\.(?:xml|json)$/.test(parts.join('/'));
-  return (key) => {
-    const [first = '', ...rest] = key.slice(1).split('/');
-    if (key === '/' || isPeriod([first, ...rest]) || first.startsWith('_') || files.has(key)) return true;
-    if (/^\/(?:feed|feeds|sitemap|sitemap-news|robots|opensearch|notices|404|offline)(?:\.\w+)?$/.test(key))
-      return true;
-    if (['search', 'feed', 'sitemap'].includes(first)) return true;
-    if (sections.has(first)) return isBelowListing(rest);
-    if (first === 'corrections' || first === 'archive') return isBelowListing(rest) && !isPeriod(rest);
-    const known = ids.get(first);
-    return known !== undefined && (rest.length === 0 || (known.has(rest[0] ?? '') && isBelowListing(rest.slice(1))));
-  };
+  const redirects = paper.addresses.redirects.map(({ from, typed }): Claim => ({
+    address: from,
+    file: addressFiles.redirects,
+    at: [typed],
+    onKey: true,
+    what: 'redirect',
+  }));
+  const withdrawn = paper.addresses.withdrawn.map(({ address, typed }): Claim => ({
+    address,
+    file: addressFiles.withdrawn,
+    at: [typed],
+    onKey: true,
+    what: 'entry',
+  }));
+  return [...sections, ...pages, ...articles, ...redirects, ...withdrawn];
 }
 
 /** An address that is a file cannot also be a folder with another address in it. */
@@ -60,9 +58,16 @@ const findFileAbove = (key: string, claims: ReadonlyMap<string, Claim>): Claim |
 
 const isForeign = (name: string): boolean => foreignFiles.includes(name.toLowerCase());
 
-function toReserved({ file, at }: Pick<Finding, 'file' | 'at'>, message: string, advice: string): Finding {
-  return { code: 'reserved-name', file, at, message, advice };
-}
+type Place = Pick<Finding, 'file' | 'at' | 'onKey'>;
+
+const toReserved = ({ file, at, onKey = false }: Place, message: string, advice: string): Finding => ({
+  code: 'reserved-name',
+  file,
+  at,
+  onKey,
+  message,
+  advice,
+});
 
 const toWhyForeign = (name: string): string => `the press prints to no folder with ${name} in it, not even its own`;
 
@@ -77,17 +82,27 @@ function findReservedNames({ paper }: Inquiry): readonly Finding[] {
 }
 
 /** Old addresses may not lie where the next build would take its own output for somebody else's folder. */
-function findForeignAliases(claims: readonly Claim[]): readonly Finding[] {
-  return claims
-    .filter(({ at }) => at[0] === 'aliases')
-    .flatMap((claim) => {
-      const [, first = ''] = claim.address.split('/');
-      return isForeign(first) ? [toReserved(claim, toWhyForeign(first), 'remove the alias')] : [];
-    });
+function findForeignAddresses(claims: readonly Claim[]): readonly Finding[] {
+  return claims.flatMap((claim) => {
+    const [, first = ''] = claim.address.split('/');
+    if (claim.what === undefined || !isForeign(first)) return [];
+    return [toReserved(claim, toWhyForeign(first), `remove the ${claim.what}`)];
+  });
 }
 
-function toClash({ file, at, address }: Claim, message: string, advice: string): Finding {
-  return { code: 'same-address', file, at, message: `the address ${address} is ${message}`, advice };
+function toClash({ file, at, onKey = false, address }: Claim, message: string, advice: string): Finding {
+  return { code: 'same-address', file, at, onKey, message: `the address ${address} is ${message}`, advice };
+}
+
+/** Two claims to one address. What was withdrawn may still lie there as a draft, or have expired. */
+function findClash(claim: Claim, earlier: Claim): Finding | undefined {
+  const isWithdrawal = claim.file === addressFiles.withdrawn;
+  if (isWithdrawal && earlier.isResting === true) return undefined;
+  const where = earlier.file === claim.file ? 'the same file' : earlier.file;
+  const advice = isWithdrawal
+    ? 'take the entry out, or withdraw what is printed there, a story by draft: true'
+    : `give one of the two another name, day or ${claim.what === 'redirect' ? 'redirect' : 'alias'}`;
+  return toClash(claim, `also that of ${where}`, advice);
 }
 
 /** No two things of the paper have one address; both sources are named. */
@@ -100,22 +115,23 @@ export function findAddressClashes(inquiry: Inquiry): readonly Finding[] {
     const key = toAddressKey(claim.address);
     const earlier = first.get(key);
     if (earlier) {
-      const where = earlier.file === claim.file ? 'the same file' : earlier.file;
-      clashes.push(toClash(claim, `also that of ${where}`, 'give one of the two another name, day or alias'));
+      const clash = findClash(claim, earlier);
+      if (clash) clashes.push(clash);
       continue;
     }
     first.set(key, claim);
-    if (claim.at[0] !== 'aliases') continue;
-    if (isOfThePress(key)) clashes.push(toClash(claim, 'one of the press itself', 'remove the alias'));
-    // The press never removes what has such a name from its output, and so could not take the alias back.
-    if (key.startsWith('/.')) clashes.push(toClash(claim, 'one that belongs to the host', 'remove the alias'));
+    if (claim.what === undefined) continue;
+    const remove = `remove the ${claim.what}`;
+    if (isOfThePress(key)) clashes.push(toClash(claim, 'one of the press itself', remove));
+    // The press never removes what has such a name from its output, and so could not take it back.
+    if (key.startsWith('/.')) clashes.push(toClash(claim, 'one that belongs to the host', remove));
   }
   for (const claim of claims) {
     const above = findFileAbove(toAddressKey(claim.address), first);
     if (above)
       clashes.push(toClash(claim, `below the file ${above.address} of ${above.file}`, 'remove one of the two'));
   }
-  return [...findReservedNames(inquiry), ...findForeignAliases(claims), ...clashes];
+  return [...findReservedNames(inquiry), ...findForeignAddresses(claims), ...clashes];
 }
 
 /** No two articles have one identity in feeds. */

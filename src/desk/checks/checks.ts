@@ -5,8 +5,10 @@ import { findAddressClashes, findSameIds } from './addresses.ts';
 import { findEarlyCorrections } from './corrections.ts';
 import type { Finding, Inquiry } from './finding.ts';
 import { findLinkFaults } from './links.ts';
+import { findLostAddresses } from './lost-addresses.ts';
 import { findHeldBackRelated, findMissingPicks } from './picks.ts';
 import { findPublicationFaults } from './publication.ts';
+import { findRedirectFaults } from './redirects.ts';
 import { findDanglingReferences } from './references.ts';
 import { findSeriesFaults } from './series.ts';
 import { findFarFuture, findSameTexts } from './stories.ts';
@@ -17,6 +19,8 @@ const checks: readonly ((inquiry: Inquiry) => readonly Finding[])[] = [
   findSeriesFaults,
   findEarlyCorrections,
   findAddressClashes,
+  findRedirectFaults,
+  findLostAddresses,
   findSameIds,
   findMissingPicks,
   findHeldBackRelated,
@@ -59,6 +63,7 @@ export function findFaults(
     }
     return known;
   };
-  const inquiry = { paper, idsIn, publicFiles, pathOf: openPaths(paper), anchorsOf, now };
+  const isFaulty = (file: string): boolean => faulty.has(file);
+  const inquiry = { paper, idsIn, isFaulty, publicFiles, pathOf: openPaths(paper), anchorsOf, now };
   return checks.flatMap((check) => check(inquiry));
 }

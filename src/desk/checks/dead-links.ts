@@ -1,3 +1,4 @@
+import { articleShape } from '../../newsroom/permalink.ts';
 import { findNearest } from '../nearest.ts';
 import type { Inquiry } from './finding.ts';
 
@@ -8,8 +9,6 @@ export interface DeadLinks {
   /** What to write instead. */
   readonly suggest: (path: string) => string;
 }
-
-const articleShape = /^(\/\d{4}\/\d{2}\/\d{2}\/)([^/]+)\/?$/;
 
 export function openDeadLinks({ paper, pathOf, idsIn }: Inquiry): DeadLinks {
   let bySlug: ReadonlyMap<string, string> | undefined;

@@ -1,3 +1,5 @@
+import { addressFiles } from '../../newsroom/address-book.ts';
+import { toAddressKey } from '../../newsroom/address-key.ts';
 import type { Instant } from '../../newsroom/article.ts';
 import { isPrinted } from '../../newsroom/gate.ts';
 import { toOpening } from '../../newsroom/holdings.ts';
@@ -57,6 +59,18 @@ export function* findLinks({ paper, pathOf, now }: Inquiry): Generator<PaperLink
     yield* toLinks(notice, '/', printing);
     const path = toOwnPath(notice.link, paper.publication);
     if (path !== undefined) yield toLink(notice.file, path, { at: ['link'] }, printing);
+  }
+  yield* findRedirects(paper);
+}
+
+/** Where redirects lead; those that lead to one another are told as such. */
+function* findRedirects({ addresses: { redirects }, articles }: Inquiry['paper']): Generator<PaperLink> {
+  if (redirects.length === 0) return;
+  const old = [...redirects.map(({ from }) => from), ...articles.flatMap(({ aliases }) => aliases)];
+  const leads = new Set(old.map(toAddressKey));
+  for (const { to, typed } of redirects) {
+    if (!to.startsWith('/') || leads.has(toAddressKey(to))) continue;
+    yield { file: addressFiles.redirects, place: { at: [typed] }, path: to, fragment: '', ...always };
   }
 }
 

@@ -1,3 +1,5 @@
+import { addressFiles } from '../../newsroom/address-book.ts';
+import { toAddressKey } from '../../newsroom/address-key.ts';
 import { findHold } from '../../newsroom/gate.ts';
 import { toOpening } from '../../newsroom/holdings.ts';
 import { findNearest } from '../nearest.ts';
@@ -48,16 +50,28 @@ const toLater = (path: string): Fault => ({
   severity: 'warning',
 });
 
+const toWithdrawnFault = (path: string): Fault => ({
+  code: 'dead-link',
+  message: `what was at ${path} has been withdrawn`,
+  advice: 'take the link out',
+});
+
+/** In `redirects.yaml` there are no links to be taken out. */
+const toAdvice = ({ advice }: Fault, { file }: PaperLink): string =>
+  file === addressFiles.redirects ? advice.replace('take the link out', 'take the redirect out') : advice;
+
 /** Links into the paper that lead to nothing, to a place that a page does not have, or to what is held back. */
 export function findLinkFaults(inquiry: Inquiry): readonly Finding[] {
   const links = [...findLinks(inquiry)];
   const destinations = findDestinations(new Set(links.flatMap(({ path }) => toSpellings(path))), inquiry);
   const { isExcused, suggest } = openDeadLinks(inquiry);
+  const withdrawn = new Set(inquiry.paper.addresses.withdrawn.map(({ address }) => toAddressKey(address)));
   const judge = (link: PaperLink): Fault | undefined => {
     const { path, isPrinted } = link;
     const found = toSpellings(path).flatMap((spelling) => destinations.get(spelling) ?? []);
     const [destination] = found;
     if (!destination) {
+      if (withdrawn.has(toAddressKey(path))) return toWithdrawnFault(path);
       if (isExcused(path)) return undefined;
       return { code: 'dead-link', message: `nothing is printed at ${path}`, advice: suggest(path) };
     }
@@ -69,6 +83,6 @@ export function findLinkFaults(inquiry: Inquiry): readonly Finding[] {
   };
   return links.flatMap((link): Finding[] => {
     const fault = judge(link);
-    return fault ? [{ file: link.file, ...link.place, ...fault }] : [];
+    return fault ? [{ file: link.file, ...link.place, ...fault, advice: toAdvice(fault, link) }] : [];
   });
 }

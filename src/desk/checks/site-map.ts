@@ -1,3 +1,4 @@
+import { toAddressKey } from '../../newsroom/address-key.ts';
 import { isPrinted } from '../../newsroom/gate.ts';
 import * as permalink from '../../newsroom/permalink.ts';
 import type { ArticleRecord } from '../paper.ts';
@@ -13,7 +14,7 @@ export type Destination =
 const fixed: readonly string[] = [
   ...Object.values(permalink.fixedPaths),
   ...['/', '/corrections/'].flatMap((path) => [`${path}feed.xml`, `${path}feed.json`]),
-  ...['/offline/', '/404.html', '/robots.txt', '/sitemap-news.xml'],
+  ...['/offline/', '/404.html', '/410.html', '/robots.txt', '/sitemap-news.xml'],
 ];
 
 /** The pages and feeds that exist because an article does: its day, month and year, and all lists that it is in. */
@@ -34,7 +35,20 @@ function* findListings(article: ArticleRecord, path: string): Generator<string> 
   yield* [list, `${list}feed.xml`, `${list}feed.json`];
 }
 
-function* findStanding({ paper, publicFiles }: Inquiry): Generator<readonly [string, Destination]> {
+const folders = { contributor: 'contributors', place: 'places', series: 'series' } as const;
+
+/** Listings that were published: they stay while what they list has a file, with stories or without; a topic needs none. */
+function findResting({ paper: { addresses }, idsIn }: Inquiry): readonly string[] {
+  const withdrawn = new Set(addresses.withdrawn.map(({ address }) => toAddressKey(address)));
+  return addresses.published.flatMap(({ kind, address }) => {
+    if (kind === 'redirect' || kind === 'story' || kind === 'page' || kind === 'section') return [];
+    const isThere = kind === 'topic' || idsIn(folders[kind]).includes(address.split('/').at(-2) ?? '');
+    return isThere && !withdrawn.has(toAddressKey(address)) ? [address] : [];
+  });
+}
+
+function* findStanding(inquiry: Inquiry): Generator<readonly [string, Destination]> {
+  const { paper, publicFiles } = inquiry;
   const page: Destination = { kind: 'page' };
   for (const path of fixed) yield [path, page];
   for (const file of publicFiles) yield [`/${file}`, page];
@@ -42,6 +56,9 @@ function* findStanding({ paper, publicFiles }: Inquiry): Generator<readonly [str
     const path = permalink.sectionPath(id);
     for (const address of [path, `${path}feed.xml`, `${path}feed.json`]) yield [address, page];
   }
+  for (const { from } of paper.addresses.redirects) yield [from, page];
+  for (const list of findResting(inquiry))
+    for (const address of [list, `${list}feed.xml`, `${list}feed.json`]) yield [address, page];
   for (const { id, body } of paper.pages) yield [permalink.pagePath(id), { kind: 'text', body }];
   // Whom a byline in free words credits is known only once it is printed.
   if (paper.articles.some(({ contributors, byline }) => contributors === undefined && byline !== undefined))

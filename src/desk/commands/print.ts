@@ -6,10 +6,11 @@ import { toShownFolder } from './command.ts';
 import { openProgress } from './progress.ts';
 
 /** Prints the paper and says on the terminal what there is to say. Returns whether it was printed. */
-export async function printAndReport(settings: Settings, { force = false } = {}): Promise<boolean> {
+export async function printAndReport(settings: Settings, { force = false, records = false } = {}): Promise<boolean> {
   const progress = openProgress('Reading the copy');
   const { summary } = await printPaper(settings, {
     force,
+    records,
     progress: progress.show,
     onWait: () => process.stderr.write('Another build of this paper is running; waiting for it to end.\n'),
     onProblems: (problems) => {

@@ -4,12 +4,12 @@ import { openBody } from '../../archive/open-body.ts';
 import { toPagePath } from '../../archive/page-key.ts';
 import { toFeedItems } from '../../feeds/item.ts';
 import { toJsonFeed } from '../../feeds/json-feed.ts';
-import { toFeedListings, toRouteParam } from '../../feeds/listings.ts';
+import { toFeedListings, toRestingListings, toRouteParam } from '../../feeds/listings.ts';
 
 export const getStaticPaths = (async () => {
   const archive = await openArchive();
   const { publication } = archive;
-  return toFeedListings(archive).map((listing) =>
+  return [...toFeedListings(archive), ...toRestingListings(archive)].map((listing) =>
     toPagePath({ listing: toRouteParam(listing) }, { listing, publication }),
   );
 }) satisfies GetStaticPaths;

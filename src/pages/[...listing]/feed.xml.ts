@@ -4,13 +4,13 @@ import { openBody } from '../../archive/open-body.ts';
 import { toPagePath } from '../../archive/page-key.ts';
 import { toSubscriptionDocument } from '../../feeds/documents.ts';
 import { toFeedItems } from '../../feeds/item.ts';
-import { toFeedListings, toRouteParam } from '../../feeds/listings.ts';
+import { toFeedListings, toRestingListings, toRouteParam } from '../../feeds/listings.ts';
 import { toRss } from '../../feeds/rss.ts';
 
 export const getStaticPaths = (async () => {
   const archive = await openArchive();
   const { publication } = archive;
-  return toFeedListings(archive).map((listing) => {
+  return [...toFeedListings(archive), ...toRestingListings(archive)].map((listing) => {
     const document = toSubscriptionDocument(listing, publication, archive.articles);
     return toPagePath({ listing: toRouteParam(listing) }, { listing, document, publication });
   });

@@ -35,7 +35,7 @@ async function check(broken: BrokenFile) {
   const { problems, paper: records } = await readPaper(readSettings(environment, repository));
   const { user, system } = cpuUsage(before);
   rmSync(paper, { recursive: true, force: true });
-  const { publication: _publication, ...kinds } = records;
+  const { publication: _publication, addresses: _addresses, ...kinds } = records;
   const isTaken = Object.values(kinds).some((files) => files.some(({ file }) => file === broken.file));
   return { problems, isTaken, seconds: (user + system) / 1_000_000 };
 }

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { toRedirects, writeRedirects, type Redirect } from '../../../src/press/redirects.ts';
+import type { Redirect } from '../../../src/press/forwarding.ts';
+import { writeRedirects } from '../../../src/press/redirects.ts';
 import { sitePath } from '../../../src/schemas/text.ts';
-import { makeArticle, makePublication } from '../../support/articles.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -33,26 +33,6 @@ async function openPage(one: Redirect): Promise<Document> {
   const [file = ''] = await listFiles();
   return parseHTML(await readFile(path.join(folder, file), 'utf8')).document;
 }
-
-describe('the old addresses of stories', () => {
-  it('lead to where the story is now, below the base path', () => {
-    const publication = makePublication({ base: '/news/' });
-    const articles = [
-      makeArticle({ id: '2021/12/a', aliases: ['/old/a/', '/a.html'], headline: 'A', language: 'de' }, publication),
-      makeArticle({ id: '2021/12/b' }, publication),
-      makeArticle({ id: '2021/12/c', aliases: ['/c/'] }, publication),
-    ];
-    const redirects = toRedirects({ articles });
-    expect(redirects.map(({ from }) => from)).toEqual(['/old/a/', '/a.html', '/c/']);
-    expect(redirects[1]).toEqual({
-      from: '/a.html',
-      href: '/news/2021/12/02/a/',
-      url: 'https://paper.example/news/2021/12/02/a/',
-      headline: 'A',
-      language: 'de',
-    });
-  });
-});
 
 describe('the file of an old address', () => {
   it.each([
@@ -121,6 +101,19 @@ describe('the page at an old address', () => {
     expect(page.querySelector('a')?.textContent).toBe(headline);
     expect(page.querySelector('a')?.getAttribute('href')).toBe('/a"b&c/');
     expect(page.querySelectorAll('script')).toHaveLength(0);
+  });
+});
+
+describe('the old address of a feed', () => {
+  const feed = redirect('/topics/old/feed.xml', { href: '/topics/new/feed.xml', feed: '/topics/new/feed.xml' });
+
+  it('has a copy of the feed, since a feed reader follows no page', async () => {
+    const printed = path.join(folder, 'new.xml');
+    await writeFile(printed, '<rss/>');
+    await writeRedirects([feed], path.join(folder, 'out'), (name) =>
+      Promise.resolve(name === 'topics/new/feed.xml' ? printed : undefined),
+    );
+    expect(await readFile(path.join(folder, 'out/topics/old/feed.xml'), 'utf8')).toBe('<rss/>');
   });
 });
 

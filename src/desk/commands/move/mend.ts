@@ -1,6 +1,6 @@
 import { findInternalLinks, toInternalPath } from '../../../markdown/find-links.ts';
 import type { Publication } from '../../../newsroom/publication.ts';
-import { toAddressKey } from '../../checks/address-key.ts';
+import { toAddressKey } from '../../../newsroom/address-key.ts';
 import { editFrontMatter } from '../../edit/front-matter.ts';
 import { applyEdits, EditError, type TextEdit } from '../../edit/text-edit.ts';
 import type { Change } from '../../edit/yaml-edit.ts';

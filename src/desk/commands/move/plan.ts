@@ -8,7 +8,7 @@ import { articlePath, toDay } from '../../../newsroom/permalink.ts';
 import type { Publication } from '../../../newsroom/publication.ts';
 import { toZonedTime } from '../../../newsroom/zoned-time.ts';
 import { article } from '../../../schemas/article.ts';
-import { toAddressKey } from '../../checks/address-key.ts';
+import { toAddressKey } from '../../../newsroom/address-key.ts';
 import { findFaults } from '../../checks/checks.ts';
 import type { Change } from '../../edit/yaml-edit.ts';
 import type { Paper } from '../../paper.ts';

@@ -8,6 +8,7 @@ import { printPictures } from '../pictures/print-pictures.ts';
 import { writeSearchIndex } from '../search/write-index.ts';
 import { openWords } from '../words/words.ts';
 import { toForwarding } from './forwarding.ts';
+import { writeHostFiles } from './host-files.ts';
 import { keepPages } from './keep-pages.ts';
 import type { OutputLedger } from './output-ledger.ts';
 import type { toPictureOrders } from './picture-orders.ts';
@@ -98,7 +99,8 @@ export async function printProof(input: ProofInput, ledger: OutputLedger, watch:
 
 /** What is at addresses where nothing stands any more. */
 async function writeForwarding({ proofDir, outDir }: Settings, archive: Archive): Promise<void> {
-  const { redirects, withdrawn } = toForwarding(archive);
+  const forwarding = toForwarding(archive);
+  const { redirects, withdrawn } = forwarding;
   const findFile = async (name: string): Promise<string | undefined> => {
     for (const file of [path.join(proofDir, name), path.join(outDir, name)]) {
       if (
@@ -113,4 +115,5 @@ async function writeForwarding({ proofDir, outDir }: Settings, archive: Archive)
   };
   await writeRedirects(redirects, proofDir, findFile);
   await writeWithdrawn(withdrawn, proofDir, archive.publication);
+  await writeHostFiles(forwarding, proofDir, archive.publication);
 }

@@ -63,7 +63,7 @@ const toRedirect = (from: string, { href, url, headline, language }: Target): Re
 });
 
 /** A listing by the shape of its address: a section, or something in one of the rooms. */
-const listingShape = /^\/(?:(?:topics|by|places|series)\/)?[^/]+\/$/;
+export const listingShape = /^\/(?:(?:topics|by|places|series)\/)?[^/]+\/$/;
 
 const toFolder = (address: string): string => (address.endsWith('/') ? address : `${address}/`);
 

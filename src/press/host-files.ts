@@ -1,7 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { feedPath } from '../newsroom/permalink.ts';
 import type { Publication } from '../newsroom/publication.ts';
-import type { Forwarding } from './forwarding.ts';
+import { listingShape, type Forwarding } from './forwarding.ts';
 import { toCaddySnippet } from './hosts/caddy-snippet.ts';
 import type { HostRule } from './hosts/host-rule.ts';
 import { toNginxMap } from './hosts/nginx-map.ts';
@@ -14,6 +15,10 @@ const toAsked = (address: string): string =>
     .replaceAll(path.sep, '/')
     .replace(/index\.html$/, '')}`;
 
+/** The feeds of a listing, which end with it: feed readers stop asking for what is gone. */
+const toFeeds = (address: string): readonly string[] =>
+  listingShape.test(address) ? [feedPath(address), feedPath(address, 'json')] : [];
+
 /** One list for all hosts, with the base path. */
 export function toHostRules(
   { redirects, withdrawn }: Forwarding,
@@ -22,7 +27,7 @@ export function toHostRules(
   const under = (address: string): string => base.slice(0, -1) + toAsked(address);
   return [
     ...redirects.map(({ from, href }): HostRule => ({ path: under(from), to: href })),
-    ...withdrawn.map(({ address }): HostRule => ({ path: under(address) })),
+    ...withdrawn.flatMap(({ address }) => [address, ...toFeeds(address)]).map((address) => ({ path: under(address) })),
   ];
 }
 

@@ -10,7 +10,7 @@ import { isPrinted } from '../newsroom/gate.ts';
 import { toIsoDay } from '../newsroom/iso-time.ts';
 import { isCurrent } from '../newsroom/notice.ts';
 import { contributorPath, placePath, seriesPath, toDay, topicPath } from '../newsroom/permalink.ts';
-import type { LockedAddress } from '../newsroom/urls-lock.ts';
+import type { PublishedAddress } from '../newsroom/urls-lock.ts';
 import { readTemplateVersion } from './template-version.ts';
 
 /** The files of `public/`, which are copied into the output, as lines that differ wherever one of them was changed. */
@@ -29,7 +29,7 @@ const toLine = ({ file, digest }: FileRecord): string => `${file} ${digest}`;
  * The published addresses that make a difference to the output: listings that may have lost their last story, and old
  * addresses that no story and no redirect of today leads on. The rest are what is printed anyway.
  */
-function findRemembered({ articles, addresses }: Paper, now: Instant): readonly LockedAddress[] {
+function findRemembered({ articles, addresses }: Paper, now: Instant): readonly PublishedAddress[] {
   const printed = articles.filter((one) => isPrinted(one, now));
   const listed = printed.flatMap(({ topics, contributors = [], place, series }) => [
     ...topics.map(topicPath),
@@ -39,9 +39,9 @@ function findRemembered({ articles, addresses }: Paper, now: Instant): readonly 
   ]);
   const led = [...printed.flatMap(({ aliases }) => aliases), ...addresses.redirects.map(({ from }) => from)];
   const known = new Set([...new Set(listed), ...led].map(toAddressKey));
-  return addresses.published.filter(
-    ({ kind, address }) => !['story', 'page', 'section'].includes(kind) && !known.has(toAddressKey(address)),
-  );
+  return addresses.published
+    .filter(({ kind, address }) => !['story', 'page', 'section'].includes(kind) && !known.has(toAddressKey(address)))
+    .map(({ line: _line, ...published }) => published);
 }
 
 /**

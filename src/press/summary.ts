@@ -64,5 +64,5 @@ export function formatSummary(summary: Summary, outDir: string): string {
     ],
     ['memory', `${megabytes(summary.peakMemory)} at most`],
   ];
-  return [`Printed to ${outDir}`, ...rows.map(([name, value]) => `  ${name?.padEnd(9)} ${value}`)].join('\n');
+  return [`Printed to ${outDir}`, ...rows.map(([name, value]) => `  ${name.padEnd(9)} ${value}`)].join('\n');
 }

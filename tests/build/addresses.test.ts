@@ -33,7 +33,7 @@ const ferry = 'articles/2024/02/ferry.md';
 const ferryPath = '/2024/02/03/ferry/';
 const ferryKeys = 'published: 2024-02-03T09:00:00Z\ntopics: [boats]\naliases: [/old/ferry/]';
 
-beforeAll(async () => {
+beforeAll(() => {
   write(ferry, toStory('The ferry', ferryKeys));
   write(
     'articles/2024/06/secret.md',

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readPaper } from '../../../src/archive/read-paper.ts';
@@ -143,6 +143,50 @@ describe('an article that gets another name', () => {
     await move('the-mole', 'who-owns-the-mole');
     expect(read(mole)).toContain('aliases: [/old/mole.html, /2023/05/20/the-mole/]\nid: 2023/05/who-owns-the-mole\n');
     expect(await check()).toEqual([]);
+  });
+});
+
+describe('addresses that a story had', () => {
+  const lock = '/2023/05/20/who-owns-the-mole/ story\n/old/mole.html -> /2023/05/20/who-owns-the-mole/\n';
+
+  test('are kept, so that the desk has nothing to ask for; what leads there in redirects.yaml leads on at once', async () => {
+    const { settings, read, write, move, check } = openCopy();
+    const { origin, base } = await openPaperOf(settings);
+    write('urls.lock', lock);
+    write(
+      'redirects.yaml',
+      `# ours\n/mole/: /2023/05/20/who-owns-the-mole/ # the mole\n"/m/": '${origin}${base}2023/05/20/who-owns-the-mole/'\n/about-us/: /about/\n`,
+    );
+    expect(await check()).toEqual([]);
+    await move('who-owns-the-mole', '2023/05/21/the-mole');
+    expect(read('redirects.yaml')).toBe(
+      `# ours\n/mole/: /2023/05/21/the-mole/ # the mole\n"/m/": ${origin}${base}2023/05/21/the-mole/\n/about-us/: /about/\n`,
+    );
+    expect(await check()).toEqual([]);
+    await move('the-mole', 'who-owns-the-mole');
+    await move('who-owns-the-mole', '2023/05/20/who-owns-the-mole');
+    expect(read('redirects.yaml')).toContain('/mole/: /2023/05/20/who-owns-the-mole/ # the mole\n');
+    expect(await check()).toEqual([]);
+  });
+
+  test('are lost where a story is renamed by hand, and the desk says how to mend it', async () => {
+    const { paper, write, check } = openCopy();
+    write('urls.lock', lock);
+    renameSync(join(paper, mole), join(paper, 'articles/2023/05/who-has-the-mole.md'));
+    expect(await check()).toContain('the story at /2023/05/20/who-owns-the-mole/ was published and would be lost');
+  });
+
+  test.each([
+    ['redirects.yaml', '/2023/05/20/the-mole/: /about/\n'],
+    ['gone.yaml', '/2023/05/20/the-mole/: { date: 2024-01-01, reason: It was a joke. }\n'],
+  ])('that %s has are not for a story to move to', async (file, text) => {
+    const { paper, write, move } = openCopy();
+    write(file, text);
+    const before = snapshot(paper);
+    await expect(move('who-owns-the-mole', 'the-mole')).rejects.toThrow(
+      'the address /2023/05/20/the-mole/ is also that of',
+    );
+    expect(snapshot(paper)).toEqual(before);
   });
 });
 

@@ -1,4 +1,5 @@
 import { findInternalLinks, toInternalPath } from '../../../markdown/find-links.ts';
+import { addressFiles } from '../../../newsroom/address-book.ts';
 import type { Publication } from '../../../newsroom/publication.ts';
 import { toAddressKey } from '../../../newsroom/address-key.ts';
 import { editFrontMatter } from '../../edit/front-matter.ts';
@@ -43,6 +44,17 @@ function toLinkEdits({ text, bodyStart, path, pathAfter }: Referrer, relocation:
   );
 }
 
+/** What leads to the story in `redirects.yaml`: a redirect to an old address would be a chain. */
+function toRedirectChanges({ file, data, path }: Referrer, relocation: Relocation): readonly Change[] {
+  if (file !== addressFiles.redirects) return [];
+  const { origin, base } = relocation.publication;
+  return Object.entries(data).flatMap(([from, to]): Change[] => {
+    const leadsTo = typeof to === 'string' ? toInternalPath(to, { path, origin, base }) : undefined;
+    if (typeof to !== 'string' || leadsTo === undefined || !isOwn(leadsTo, relocation)) return [];
+    return [{ what: 'replace', path: [from], value: respell(to, relocation.newPath, relocation) }];
+  });
+}
+
 /** References in front matter: related stories, picks of a front, the link of a notice. */
 function toReferenceChanges({ data, path }: Referrer, relocation: Relocation): readonly Change[] {
   const { origin, base } = relocation.publication;
@@ -67,7 +79,7 @@ function toReferenceChanges({ data, path }: Referrer, relocation: Relocation): r
 /** The file with every reference mended, and with further changes of its front matter. @throws Refusal */
 export function mend(referrer: Referrer, relocation: Relocation, further: readonly Change[] = []): string {
   const { file, text } = referrer;
-  const changes = [...toReferenceChanges(referrer, relocation), ...further];
+  const changes = [...toReferenceChanges(referrer, relocation), ...toRedirectChanges(referrer, relocation), ...further];
   try {
     const edits = [...editFrontMatter(text, file.endsWith('.yaml'), changes), ...toLinkEdits(referrer, relocation)];
     return applyEdits(text, edits);

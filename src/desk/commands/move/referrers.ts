@@ -4,6 +4,7 @@ import { parseFrontMatter, parseYamlFile } from '../../../archive/front-matter.t
 import { toArticleId } from '../../../archive/read-article.ts';
 import { readSource } from '../../../archive/read-source.ts';
 import type { Settings } from '../../../archive/settings.ts';
+import { addressFiles } from '../../../newsroom/address-book.ts';
 import { articlePath, contributorPath, pagePath, toDay, toSlug } from '../../../newsroom/permalink.ts';
 import { article } from '../../../schemas/article.ts';
 import { Refusal } from '../command.ts';
@@ -60,6 +61,7 @@ export async function openReferrers(
     ...(await flat('contributors', '.md')).map(({ file, id }) => [file, () => contributorPath(id)] as const),
     ...(await flat('notices', '.md')).map(({ file }) => [file, () => '/'] as const),
     ...(await flat('fronts', '.yaml')).map(({ file }) => [file, () => '/'] as const),
+    [addressFiles.redirects, () => '/'],
   ];
   const names = [story.id, ...story.data.aliases].map((name) => toSlug(name.replace(/\/$/, '')));
   const mayRefer = (text: string): boolean =>

@@ -96,9 +96,8 @@ export function parseLock(text: string): ParsedLock {
       faults.push({ line: index + 1, isMergeMark: mergeMark.test(line), text: line });
       continue;
     }
-    const key = toAddressKey(found.address);
     // Where both sides of a merge have a line for it, the one that says more about today: it leads on.
-    if (!addresses.has(key) || found.kind === 'redirect') addresses.set(key, found);
+    if (!addresses.has(found.address) || found.kind === 'redirect') addresses.set(found.address, found);
   }
   return { addresses: [...addresses.values()], faults };
 }
@@ -135,13 +134,14 @@ export function addPublished(
   now: readonly PublishedAddress[],
 ): { readonly addresses: readonly PublishedAddress[]; readonly added: number } | undefined {
   const all = new Map(known.map((one) => [toAddressKey(one.address), one]));
+  const before = all.size;
   let changed = 0;
   for (const one of now) {
     const key = toAddressKey(one.address);
-    const before = all.get(key);
-    if (before && isSame(before, one)) continue;
+    const there = all.get(key);
+    if (there && isSame(there, one)) continue;
     all.set(key, one);
     changed += 1;
   }
-  return changed === 0 ? undefined : { addresses: [...all.values()], added: all.size - known.length };
+  return changed === 0 ? undefined : { addresses: [...all.values()], added: all.size - before };
 }

@@ -349,6 +349,7 @@ const withdrawn = {
   title: 'This has been withdrawn',
   standfirst: 'What stood at this address is not in the paper any more.',
   on: (date: string): string => `Withdrawn on ${date}.`,
+  help: 'The rest of the paper is here:',
 };
 
 const offline = {

@@ -6,6 +6,7 @@ import { articleShape, toDay } from '../../newsroom/permalink.ts';
 import { spellAddress, spellTarget, type LockedAddress } from '../../newsroom/urls-lock.ts';
 import type { ArticleRecord } from '../paper.ts';
 import type { Finding, Inquiry } from './finding.ts';
+import { once } from './once.ts';
 import { openSuccessors } from './successors.ts';
 
 const listingFolders = [
@@ -31,9 +32,22 @@ function toArticles({ paper, pathOf }: Inquiry): ReadonlyMap<string, ArticleReco
   return found;
 }
 
+/** Addresses about which there is nothing to ask, as they are spelled: those of stories that are printed or were to go. */
+function toSound({ paper, pathOf, now }: Inquiry): ReadonlySet<string> {
+  const sound = new Set<string>();
+  for (const article of paper.articles) {
+    const hold = findHold(article, now);
+    if (hold !== undefined && hold !== 'expired') continue;
+    sound.add(pathOf(article));
+    for (const alias of article.aliases) sound.add(alias);
+  }
+  return sound;
+}
+
 function toTopics({ paper, idsIn }: Inquiry): ReadonlySet<string> {
-  const ids = [...idsIn('topics'), ...paper.articles.flatMap(({ topics }) => topics)];
-  return new Set(ids.map((id) => toAddressKey(`/topics/${id}/`)));
+  const ids = new Set(idsIn('topics'));
+  for (const { topics } of paper.articles) for (const id of topics) ids.add(id);
+  return new Set([...ids].map((id) => toAddressKey(`/topics/${id}/`)));
 }
 
 /** Names of articles whose files have faults: where they would be printed is not known. */
@@ -113,34 +127,33 @@ export function findLostAddresses(inquiry: Inquiry): readonly Finding[] {
   const { published, redirects, withdrawn } = inquiry.paper.addresses;
   // Without a time zone that holds, every address would be another one.
   if (published.length === 0 || inquiry.isFaulty('publication.yaml')) return [];
-  const articles = toArticles(inquiry);
-  const filed = toFiled(inquiry);
-  const topics = toTopics(inquiry);
+  const sound = toSound(inquiry);
+  const articles = once(() => toArticles(inquiry));
+  const filed = once(() => new Set([...toFiled(inquiry), ...toTopics(inquiry)]));
   const settled = new Set(
     [...redirects.map(({ from }) => from), ...withdrawn.map(({ address }) => address)].map(toAddressKey),
   );
-  const faulty = toFaultySlugs(inquiry);
+  const faulty = once(() => toFaultySlugs(inquiry));
   const isExcused = (address: string): boolean => {
     const [, , slug] = articleShape.exec(address) ?? [];
-    return slug !== undefined && faulty.has(slug.toLowerCase());
+    return slug !== undefined && faulty().has(slug.toLowerCase());
   };
   const isStanding = (address: string): boolean => {
     const key = toAddressKey(address);
-    const article = articles.get(key);
-    return (
-      filed.has(key) || topics.has(key) || (article !== undefined && toAddressKey(inquiry.pathOf(article)) === key)
-    );
+    const article = articles().get(key);
+    return filed().has(key) || (article !== undefined && toAddressKey(inquiry.pathOf(article)) === key);
   };
   const successors = openSuccessors(inquiry, published);
   return published.flatMap((locked): Finding[] => {
+    if (sound.has(locked.address)) return [];
     const key = toAddressKey(locked.address);
-    if (settled.has(key) || filed.has(key) || topics.has(key)) return [];
-    const article = articles.get(key);
+    if (settled.has(key) || filed().has(key)) return [];
+    const article = articles().get(key);
     if (article) return [findHeldBack(locked, article, inquiry)].filter((found) => found !== undefined);
     if (isExcused(locked.kind === 'redirect' ? locked.target : locked.address)) return [];
     if (locked.kind === 'redirect' && locked.target.startsWith('/') && !isStanding(locked.target)) return [];
     if (locked.kind === 'topic')
-      return faulty.size > 0 ? [] : [toEmptyTopic(locked, inquiry, successors.findListing('topic', locked.address))];
+      return faulty().size > 0 ? [] : [toEmptyTopic(locked, inquiry, successors.findListing('topic', locked.address))];
     const loss = describeLoss(locked, inquiry, successors);
     return [{ code: 'lost-address', file: addressFiles.lock, at: [], line: locked.line, ...loss }];
   });

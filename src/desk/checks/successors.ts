@@ -6,6 +6,7 @@ import { spellAddress, type AddressKind, type LockedAddress } from '../../newsro
 import { findNearest } from '../nearest.ts';
 import type { ArticleRecord } from '../paper.ts';
 import type { Inquiry } from './finding.ts';
+import { once } from './once.ts';
 
 /** What may have taken the place of what was at an address. */
 export interface Successors {
@@ -25,11 +26,6 @@ const folders = {
   place: ['places', permalink.placePath],
   series: ['series', permalink.seriesPath],
 } as const;
-
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-};
 
 /** The one of a like name. */
 function findLike(slug: string, articles: readonly ArticleRecord[]): ArticleRecord | undefined {

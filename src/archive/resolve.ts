@@ -34,11 +34,11 @@ function toMap<Record extends { readonly id: string }, T>(
 
 function toContributor(
   publication: Publication,
-  { id, name, kind, role, aliases, links, body, words }: ContributorRecord,
+  { id, name, kind, role, aliases, links, fediverse, body, words }: ContributorRecord,
 ): Contributor {
   const address = permalink.toAddress(publication, permalink.contributorPath(id));
   return Object.freeze(
-    definedOnly({ id, name, kind, role, aliases, links, ...address, body: words > 0 ? body : undefined }),
+    definedOnly({ id, name, kind, role, aliases, links, fediverse, ...address, body: words > 0 ? body : undefined }),
   ) as Contributor;
 }
 

@@ -51,8 +51,8 @@ export interface Head {
     readonly name?: string | undefined;
     readonly content: string;
   }[];
-  /** Safe to print as they are. */
-  readonly jsonLd: readonly string[];
+  /** Safe to print as it is. */
+  readonly jsonLd: string;
 }
 
 /** A feed that a page announces to feed readers. `href` has the base path. */

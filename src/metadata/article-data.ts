@@ -6,13 +6,13 @@ import type {
   Organization,
   Person,
   Place as PlaceData,
-  WithContext,
 } from 'schema-dts';
-import type { Article, Contributor, Correction, Kind, Picture, Place, Series } from '../newsroom/article.ts';
+import type { Article, Correction, Kind, Picture, Place, Series } from '../newsroom/article.ts';
 import { toIsoTime } from '../newsroom/iso-time.ts';
 import type { Publication } from '../newsroom/publication.ts';
 import { openWords } from '../words/words.ts';
-import { toPublisherId, toPublisherReference } from './publication-data.ts';
+import { toContributorData } from './contributor-data.ts';
+import { toPublisherReference } from './publication-data.ts';
 import { toZonedTime } from '../newsroom/zoned-time.ts';
 
 /**
@@ -33,10 +33,9 @@ const types = {
 const kindsWithGenre: readonly Kind[] = ['interview', 'feature', 'obituary'];
 
 /** A story (developers.google.com/search/docs/appearance/structured-data/article). Its dates are those on the page. */
-export function toArticleData(article: Article, publication: Publication): WithContext<NewsArticle> {
+export function toArticleData(article: Article, publication: Publication): NewsArticle {
   const { timeZone } = publication;
   return {
-    '@context': 'https://schema.org',
     '@type': types[article.kind],
     '@id': `${article.url}#article`,
     url: article.url,
@@ -52,18 +51,18 @@ export function toArticleData(article: Article, publication: Publication): WithC
     wordCount: article.words,
     isAccessibleForFree: true,
     ...toOptionalData(article, publication),
-  } satisfies WithContext<NewsArticle>;
+  };
 }
 
 function toOptionalData(article: Article, publication: Publication) {
-  const { topics, picture, place, series, kind } = article;
+  const { topics, picture, series, kind } = article;
   const corrections = article.corrections.filter((one) => one.kind !== 'note');
   const genre = openWords(publication.language).article.kinds[kind];
   return {
     ...(topics.length > 0 ? { keywords: topics.map(({ name }) => name) } : {}),
     ...(kindsWithGenre.includes(kind) ? { genre } : {}),
     ...(picture ? { image: toImageData(picture) } : {}),
-    ...(place ? { dateline: place.name, contentLocation: toPlaceData(place) } : {}),
+    ...toPlaces(article),
     ...(series ? { position: series.part, isPartOf: toSeriesData(series.series) } : {}),
     ...(corrections.length > 0
       ? { correction: corrections.map((one) => toCorrectionData(one, publication.timeZone)) }
@@ -77,16 +76,15 @@ function toAuthors({ contributors, byline }: Article, publication: Publication):
   return byline === undefined ? [] : [{ '@type': 'Person', name: byline }];
 }
 
-/** A contributor: desks and agencies are organizations, and a desk is part of the paper. */
-export function toContributorData(
-  { kind, name, url, role, links }: Contributor,
-  publication: Publication,
-): Person | Organization {
-  const publisher = { '@id': toPublisherId(publication) };
-  const elsewhere = links.length > 0 ? { sameAs: links } : {};
-  if (kind === 'agency') return { '@type': 'Organization', name, url, ...elsewhere };
-  if (kind === 'desk') return { '@type': 'Organization', name, url, parentOrganization: publisher, ...elsewhere };
-  return { '@type': 'Person', name, url, ...(role === undefined ? {} : { jobTitle: role }), ...elsewhere };
+/**
+ * The place of a story is where it was written, as its byline says: "in Riga". Beside a byline in the editor's own words
+ * no place is printed; then it is what the story is about.
+ */
+function toPlaces({ place, byline }: Article) {
+  if (!place) return {};
+  return byline === undefined
+    ? { dateline: place.name, locationCreated: toPlaceData(place) }
+    : { contentLocation: toPlaceData(place) };
 }
 
 const toImageData = ({ file: { url, width, height }, caption, credit }: Picture): ImageObject => ({
@@ -105,12 +103,7 @@ const toPlaceData = ({ name, url, latitude, longitude }: Place): PlaceData => ({
   geo: { '@type': 'GeoCoordinates', latitude, longitude },
 });
 
-const toSeriesData = ({ name, url }: Series): CreativeWorkSeries => ({
-  '@type': 'CreativeWorkSeries',
-  '@id': url,
-  name,
-  url,
-});
+const toSeriesData = ({ name, url }: Series): CreativeWorkSeries => ({ '@type': 'CreativeWorkSeries', name, url });
 
 const toCorrectionData = ({ date, hasTime, text }: Correction, timeZone: string): CorrectionComment => ({
   '@type': 'CorrectionComment',

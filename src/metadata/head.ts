@@ -12,13 +12,13 @@ export interface MetaTag {
 export interface HeadMetadata {
   /** In the order in which they are to be printed. */
   readonly tags: readonly MetaTag[];
-  /** Documents for `<script type="application/ld+json">`, each safe to print as it is: no `<` in them. */
-  readonly jsonLd: readonly string[];
+  /** For `<script type="application/ld+json">`; safe to print as it is. */
+  readonly jsonLd: string;
 }
 
 /**
- * What machines read in the head of a page: Open Graph (ogp.me), the card of X (developer.x.com, "Cards markup") and
- * JSON-LD (schema.org). The title, the description, the canonical address, robots and feed links are the layout's.
+ * What machines read in the head of a page: Open Graph (ogp.me), the card of X (developer.x.com, "Cards markup"), the
+ * authors on the Fediverse and JSON-LD (schema.org). The title, the description, the canonical address, robots and feed links are the layout's.
  */
 export function toHeadMetadata(page: PageMetadata): HeadMetadata {
   return { tags: toOpenGraph(page), jsonLd: toJsonLd(page) };

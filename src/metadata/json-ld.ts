@@ -1,20 +1,27 @@
-import type { BreadcrumbList, CollectionPage, ProfilePage, Thing, WebPage, WithContext } from 'schema-dts';
+import type { BreadcrumbList, CollectionPage, Graph, ProfilePage, Thing, WebPage } from 'schema-dts';
 import { fixedPaths, pagePath, toUrl } from '../newsroom/permalink.ts';
 import type { Publication } from '../newsroom/publication.ts';
-import { toArticleData, toContributorData } from './article-data.ts';
+import { toArticleData } from './article-data.ts';
+import { toProfileData } from './contributor-data.ts';
 import type { ListingPage, OtherPage, PageMetadata, TrailStep } from './page-metadata.ts';
 import { toPublisherData, toWebsiteData, toWebsiteId } from './publication-data.ts';
 
-/** The structured data of a page (schema.org, JSON-LD 1.1), each document as a string without `<`. */
-export function toJsonLd(page: PageMetadata): readonly string[] {
-  return toDocuments(page).map(toSafeJson);
+/** The structured data of a page (schema.org, JSON-LD 1.1): one document, as a string that is safe in a script. */
+export function toJsonLd(page: PageMetadata): string {
+  return toSafeJson({ '@context': 'https://schema.org', '@graph': toNodes(page) });
 }
 
-/** JSON in which no `</script>` and no `<!--` can end the script that it stands in. */
-const toSafeJson = (document: WithContext<Thing>): string =>
-  JSON.stringify(document).replaceAll('<', String.raw`\u003c`);
+/**
+ * JSON in which no `</script>` and no `<!--` can end the script that it stands in, and no character ends a line for
+ * those who read it as JavaScript (ECMA-262 before 2019).
+ */
+const toSafeJson = (document: Graph): string =>
+  JSON.stringify(document).replaceAll(
+    /[<\u2028\u2029]/g,
+    (found) => String.raw`\u` + found.charCodeAt(0).toString(16).padStart(4, '0'),
+  );
 
-function toDocuments(page: PageMetadata): readonly WithContext<Thing>[] {
+function toNodes(page: PageMetadata): readonly Thing[] {
   const { publication } = page;
   switch (page.kind) {
     case 'article': {
@@ -31,10 +38,9 @@ function toDocuments(page: PageMetadata): readonly WithContext<Thing>[] {
 }
 
 /** From the front to the page; the front goes by the paper's name. */
-function toTrail(steps: readonly TrailStep[], publication: Publication): WithContext<BreadcrumbList> {
+function toTrail(steps: readonly TrailStep[], publication: Publication): BreadcrumbList {
   const trail = [{ name: publication.name, path: fixedPaths.front }, ...steps];
   return {
-    '@context': 'https://schema.org',
     '@type': 'BreadcrumbList',
     itemListElement: trail.map(({ name, path }, index) => ({
       '@type': 'ListItem',
@@ -42,7 +48,7 @@ function toTrail(steps: readonly TrailStep[], publication: Publication): WithCon
       name,
       item: toUrl(publication, path),
     })),
-  } satisfies WithContext<BreadcrumbList>;
+  };
 }
 
 const toCommonData = ({ publication, title, path, description }: ListingPage | OtherPage) => ({
@@ -54,15 +60,17 @@ const toCommonData = ({ publication, title, path, description }: ListingPage | O
   isPartOf: { '@id': toWebsiteId(publication) },
 });
 
-function toListingData(page: ListingPage): WithContext<CollectionPage | ProfilePage> {
-  const context = { '@context': 'https://schema.org' } as const;
-  if (page.contributor === undefined) return { ...context, '@type': 'CollectionPage', ...toCommonData(page) };
-  const mainEntity = toContributorData(page.contributor, page.publication);
-  return { ...context, '@type': 'ProfilePage', ...toCommonData(page), mainEntity };
+function toListingData(page: ListingPage): CollectionPage | ProfilePage {
+  if (page.contributor === undefined) return { '@type': 'CollectionPage', ...toCommonData(page) };
+  return {
+    '@type': 'ProfilePage',
+    ...toCommonData(page),
+    mainEntity: toProfileData(page.contributor, page.publication),
+  };
 }
 
-function toPageData(page: OtherPage): WithContext<WebPage> {
+function toPageData(page: OtherPage): WebPage {
   const { about } = page.publication.policies;
   const isAbout = about !== undefined && page.path === pagePath(about);
-  return { '@context': 'https://schema.org', '@type': isAbout ? 'AboutPage' : 'WebPage', ...toCommonData(page) };
+  return { '@type': isAbout ? 'AboutPage' : 'WebPage', ...toCommonData(page) };
 }

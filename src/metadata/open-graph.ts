@@ -1,4 +1,4 @@
-import type { Article, Picture } from '../newsroom/article.ts';
+import type { Article, Contributor, Picture } from '../newsroom/article.ts';
 import { fixedPaths, toUrl } from '../newsroom/permalink.ts';
 import type { MetaTag } from './head.ts';
 import type { PageMetadata } from './page-metadata.ts';
@@ -7,7 +7,7 @@ import { toZonedTime } from '../newsroom/zoned-time.ts';
 const property = (name: string, content: string | undefined): readonly MetaTag[] =>
   content === undefined || content === '' ? [] : [{ property: name, content }];
 
-/** Open Graph (ogp.me) and the kind of card for X, which takes everything else from Open Graph. */
+/** Open Graph (ogp.me), the kind of card for X, which takes everything else from it, and the authors' own accounts. */
 export function toOpenGraph(page: PageMetadata): readonly MetaTag[] {
   const { publication } = page;
   const picture = findPicture(page);
@@ -21,6 +21,7 @@ export function toOpenGraph(page: PageMetadata): readonly MetaTag[] {
     ...(picture ? toPictureTags(picture) : []),
     ...(page.kind === 'article' ? toArticleTags(page.article, publication.timeZone) : []),
     { name: 'twitter:card', content: picture ? 'summary_large_image' : 'summary' },
+    ...toFediverseTags(page),
   ];
 }
 
@@ -49,6 +50,18 @@ function toPageUrl(page: PageMetadata): string {
 function findPicture(page: PageMetadata): Picture | undefined {
   if (page.kind === 'article') return page.article.picture;
   return page.kind === 'page' ? undefined : page.picture;
+}
+
+/**
+ * The accounts of those whose work it is, which Mastodon names below a link (joinmastodon.org, "Author attribution"); on
+ * the page of a contributor theirs.
+ */
+function toFediverseTags(page: PageMetadata): readonly MetaTag[] {
+  const people: readonly (Contributor | undefined)[] =
+    page.kind === 'article' ? page.article.contributors : page.kind === 'listing' ? [page.contributor] : [];
+  return people.flatMap((one) =>
+    one?.fediverse === undefined ? [] : [{ name: 'fediverse:creator', content: one.fediverse }],
+  );
 }
 
 /** Open Graph knows a language only together with a territory: `de_AT`, but nothing for `de`. */

@@ -1,4 +1,4 @@
-import type { NewsMediaOrganization, SearchAction, WebSite, WithActionConstraints, WithContext } from 'schema-dts';
+import type { NewsMediaOrganization, SearchAction, WebSite, WithActionConstraints } from 'schema-dts';
 import { fixedPaths, pagePath, toUrl } from '../newsroom/permalink.ts';
 import type { Publication } from '../newsroom/publication.ts';
 
@@ -21,41 +21,39 @@ const policyProperties = {
   bylines: 'noBylinesPolicy',
 } as const;
 
-/** The paper as a publisher, in short: within the data of a story. */
+/** The paper as a publisher, in short: within the data of a story. The front tells the rest under the same `@id`. */
 export const toPublisherReference = (publication: Publication) =>
   ({
     '@type': 'NewsMediaOrganization',
     '@id': toPublisherId(publication),
     name: publication.name,
-    url: toUrl(publication, fixedPaths.front),
-    logo: toUrl(publication, '/apple-touch-icon.png'),
   }) as const satisfies NewsMediaOrganization;
 
 /** The paper as a publisher, with its policies (schema.org/NewsMediaOrganization; The Trust Project's indicators). */
-export function toPublisherData(publication: Publication): WithContext<NewsMediaOrganization> {
+export function toPublisherData(publication: Publication): NewsMediaOrganization {
   const policies = Object.entries(policyProperties).flatMap(([part, property]) => {
     const id = publication.policies[part];
     return id === undefined ? [] : [[property, toUrl(publication, pagePath(id))] as const];
   });
   return {
-    '@context': 'https://schema.org',
     ...toPublisherReference(publication),
+    url: toUrl(publication, fixedPaths.front),
+    logo: toUrl(publication, '/apple-touch-icon.png'),
     ...(publication.description === undefined ? {} : { description: publication.description }),
     ...(publication.tagline === undefined ? {} : { slogan: publication.tagline }),
     ...(publication.social.length > 0 ? { sameAs: publication.social.map(({ url }) => url) } : {}),
     ...Object.fromEntries(policies),
-  } satisfies WithContext<NewsMediaOrganization>;
+  };
 }
 
 /** The site, with the address of its search. */
-export function toWebsiteData(publication: Publication): WithContext<WebSite> {
+export function toWebsiteData(publication: Publication): WebSite {
   const potentialAction: WithActionConstraints<SearchAction> = {
     '@type': 'SearchAction',
     target: { '@type': 'EntryPoint', urlTemplate: `${toUrl(publication, fixedPaths.search)}?q={search_term_string}` },
     'query-input': 'required name=search_term_string',
   };
   return {
-    '@context': 'https://schema.org',
     '@type': 'WebSite',
     '@id': toWebsiteId(publication),
     name: publication.name,
@@ -64,5 +62,5 @@ export function toWebsiteData(publication: Publication): WithContext<WebSite> {
     inLanguage: publication.language,
     publisher: { '@id': toPublisherId(publication) },
     potentialAction,
-  } satisfies WithContext<WebSite>;
+  };
 }

@@ -58,6 +58,8 @@ export interface Contributor extends Addressed {
   readonly aliases: readonly string[];
   /** Addresses of their pages elsewhere. */
   readonly links: readonly string[];
+  /** Their account on the Fediverse: `@jane@social.example`. */
+  readonly fediverse?: string;
   /** Key of the converted biography, where there is one. */
   readonly body?: string;
 }

@@ -43,6 +43,15 @@ export const id = z
 
 export const url = z.url({ protocol: /^https?$/, error: 'write a whole address that begins with https:// or http://' });
 
+/** An account on the Fediverse (RFC 7565 without its scheme): `@jane@social.example`; the first `@` may be left out. */
+export const fediverseAccount = z
+  .string('write an account in quotation marks, such as "@jane@social.example"')
+  .transform((typed) => `@${typed.trim().replace(/^@/, '')}`)
+  .refine(
+    (typed) => /^@[\w.-]+@[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)+$/i.test(typed),
+    'write an account with its host, such as "@jane@social.example"',
+  );
+
 /** Names that Windows keeps for its devices, with whatever ending. */
 const device = /^(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³])(?:\.|$)/i;
 

@@ -204,6 +204,7 @@ const listings = {
   seriesOf: (parts: number): string => `Series, ${count(parts, 'part', 'parts')}`,
   alsoKnownAs: (names: string): string => `Also: ${names}`,
   alsoSignsAs: (names: string): string => `Also signs as ${names}`,
+  fediverse: (account: string): string => `On the Fediverse: ${account}`,
   /** `59.33° N, 18.07° E` */
   coordinates: (latitude: number, longitude: number): string =>
     `${degrees(latitude, 'N', 'S')}, ${degrees(longitude, 'E', 'W')}`,

@@ -82,12 +82,12 @@ describe('every page', () => {
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 
-  test('names itself as canonical, the error page and those that are elsewhere first apart', () => {
+  test('names itself as canonical, those that are not to be listed and those that are elsewhere first apart', () => {
     const elsewhere: Readonly<Record<string, string>> = {
       '/2024/02/29/the-foghorn-concerto/': 'https://gullwire.example/concerto',
     };
     const wrong = paper.pages
-      .filter(({ path }) => path !== '/404.html')
+      .filter(({ path }) => path !== '/404.html' && path !== '/offline/')
       .map(({ path, document }) => [
         document.querySelector('link[rel="canonical"]')?.getAttribute('href'),
         elsewhere[path] ?? origin + encodeURI(path),

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toHeadMetadata } from '../../../src/metadata/head.ts';
 import type { PageMetadata } from '../../../src/metadata/page-metadata.ts';
@@ -19,8 +20,11 @@ const publication = makePublication({
   social: [{ name: 'Mastodon', url: 'https://social.example/@paper' }],
 });
 
-const parse = (page: PageMetadata): readonly Data[] =>
-  toHeadMetadata(page).jsonLd.map((json) => JSON.parse(json) as Data);
+const parse = (page: PageMetadata): readonly Data[] => {
+  const document = JSON.parse(toHeadMetadata(page).jsonLd) as { '@context': string; '@graph': Data[] };
+  expect(document['@context']).toBe('https://schema.org');
+  return document['@graph'];
+};
 const find = (page: PageMetadata, type: string): Data => {
   const found = parse(page).find((data) => data['@type'] === type);
   if (!found) throw new Error(`The page has no ${type}.`);
@@ -32,7 +36,6 @@ const parseStory = (overrides: Partial<Article> = {}): Data =>
 describe('the data of a story', () => {
   it('has what search engines ask of an article', () => {
     expect(parseStory({ updated: Date.UTC(2021, 11, 2, 18, 40), words: 812 })).toMatchObject({
-      '@context': 'https://schema.org',
       '@type': 'NewsArticle',
       headline: 'Ministers meet in Stockholm',
       description: 'They talked for half an hour.',
@@ -87,13 +90,19 @@ describe('the data of a story', () => {
     expect(data).toMatchObject({
       image: { '@type': 'ImageObject', url: 'https://paper.example/pictures/map.png', creditText: 'Map: The Test' },
       dateline: 'Riga',
-      contentLocation: { geo: { latitude: 56.95, longitude: 24.1 } },
+      locationCreated: { name: 'Riga', geo: { latitude: 56.95, longitude: 24.1 } },
       keywords: ['NATO'],
       isPartOf: { '@type': 'CreativeWorkSeries', name: 'The background' },
       position: 2,
     });
     const plain = parseStory();
     expect(['image', 'dateline', 'keywords', 'isPartOf', 'correction'].filter((key) => key in plain)).toEqual([]);
+  });
+
+  it('claims no dateline beside a byline in the editor’s own words, which no place is printed with', () => {
+    const data = parseStory({ place: makePlace('riga'), byline: 'Jane Doe, for the Test' });
+    expect(data['contentLocation']).toMatchObject({ '@type': 'Place', name: 'Riga' });
+    expect('dateline' in data || 'locationCreated' in data).toBe(false);
   });
 
   it('lists corrections and clarifications, but no notes', () => {
@@ -122,6 +131,19 @@ describe('the data of a story', () => {
 });
 
 describe('the data of the paper', () => {
+  it('has the whole of it on the front, and its name with every story', () => {
+    const whole = find({ kind: 'front', publication }, 'NewsMediaOrganization');
+    expect(whole).toMatchObject({
+      url: 'https://paper.example/news/',
+      logo: 'https://paper.example/news/apple-touch-icon.png',
+    });
+    expect(parseStory()['publisher']).toEqual({
+      '@type': 'NewsMediaOrganization',
+      '@id': whole['@id'],
+      name: 'The Test',
+    });
+  });
+
   it('names its policies by the pages that state them', () => {
     const data = find({ kind: 'front', publication }, 'NewsMediaOrganization');
     expect(data).toMatchObject({
@@ -164,6 +186,15 @@ describe('the data of another page', () => {
     });
   });
 
+  it('of a contributor has their other names, and what a desk is for', () => {
+    const desk = makeContributor('desk', { kind: 'desk', name: 'Desk', role: 'Ships', aliases: ['HD'] }, publication);
+    expect(find({ ...listing, contributor: desk }, 'ProfilePage')['mainEntity']).toMatchObject({
+      '@type': 'Organization',
+      alternateName: ['HD'],
+      description: 'Ships',
+    });
+  });
+
   it('is an about page only where the paper says so', () => {
     const page = { kind: 'page', publication, title: 'A page' } as const;
     expect(find({ ...page, path: '/about/' }, 'AboutPage')['url']).toBe('https://paper.example/news/about/');
@@ -173,7 +204,18 @@ describe('the data of another page', () => {
 
 it('cannot end the script that it stands in', () => {
   const headline = '</script><!--<script>alert(1)';
-  const { jsonLd } = toHeadMetadata({ kind: 'article', publication, article: makeArticle({ headline }, publication) });
-  expect(jsonLd.join('')).not.toContain('<');
-  expect((JSON.parse(jsonLd[0] ?? '{}') as Data)['headline']).toBe(headline);
+  const page = { kind: 'article', publication, article: makeArticle({ headline }, publication) } as const;
+  expect(toHeadMetadata(page).jsonLd).not.toContain('<');
+  expect(parse(page)[0]?.['headline']).toBe(headline);
+});
+
+it('gives any text back as it was, in one line that no reader takes for the end of anything', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), (headline, standfirst) => {
+      const article = makeArticle({ headline, standfirst }, publication);
+      const page = { kind: 'article', publication, article } as const;
+      expect(toHeadMetadata(page).jsonLd).not.toMatch(/[<\n\r\u2028\u2029]/);
+      expect(parse(page)[0]).toMatchObject({ headline, description: standfirst });
+    }),
+  );
 });

@@ -55,6 +55,29 @@ describe('the card of a story', () => {
   });
 });
 
+describe('the accounts of the authors', () => {
+  const ada = makeContributor('ada', { fediverse: '@ada@social.example' });
+  const desk = makeContributor('desk', { kind: 'desk', fediverse: '@desk@social.example' });
+
+  it('stand on their stories in the order of the byline, and on their own pages', () => {
+    const article = makeArticle({ contributors: [desk, makeContributor('nobody'), ada] }, publication);
+    expect(find(toHeadMetadata({ kind: 'article', publication, article }).tags, 'fediverse:creator')).toEqual([
+      '@desk@social.example',
+      '@ada@social.example',
+    ]);
+    const page = { kind: 'listing', publication, path: '/by/ada/', title: 'Ada', trail: [], contributor: ada } as const;
+    expect(find(toHeadMetadata(page).tags, 'fediverse:creator')).toEqual(['@ada@social.example']);
+  });
+
+  it('are not made up', () => {
+    const tags = [
+      toHeadMetadata({ kind: 'article', publication, article: makeArticle({}, publication) }),
+      toHeadMetadata({ kind: 'front', publication }),
+    ].flatMap((head) => head.tags);
+    expect(find(tags, 'fediverse:creator')).toEqual([]);
+  });
+});
+
 describe('the card of another page', () => {
   it('of the front is that of the paper', () => {
     const { tags } = toHeadMetadata({ kind: 'front', publication });

@@ -4,6 +4,7 @@ import { readSource } from './archive/read-source.ts';
 import { toBasePath, type Settings } from './archive/settings.ts';
 import { validate } from './archive/validate.ts';
 import type { Publication } from './newsroom/publication.ts';
+import { toCard, toPaperCard } from './pictures/cards/card.ts';
 import { publication as schema } from './schemas/publication.ts';
 
 export interface PublicationResult {
@@ -58,12 +59,17 @@ export async function openPublication(settings: Settings): Promise<PublicationRe
   if (!value) return { publication: stopgap, problems: found, frontMatter };
   const address = new URL(settings.siteUrl ?? value.url);
   const { url: _url, nav = [], id = '', ...rest } = value;
+  const site = {
+    origin: address.origin,
+    base: settings.basePath ?? toBasePath(toReadable(address.pathname)),
+  };
+  const card = toPaperCard(value);
   const publication: Publication = Object.freeze({
     ...rest,
     id,
     nav,
-    origin: address.origin,
-    base: settings.basePath ?? toBasePath(toReadable(address.pathname)),
+    ...site,
+    ...(card ? { card: toCard(card, site) } : {}),
   });
   return { publication, problems: found, frontMatter };
 }

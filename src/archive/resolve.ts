@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ArticleRecord, ContributorRecord, Paper, PictureRecord } from '../desk/paper.ts';
+import { toCard } from '../pictures/cards/card.ts';
 import { toPictureFile } from '../pictures/plan.ts';
 import type { Article, Contributor, Picture, Place, Section, Series, Topic } from '../newsroom/article.ts';
 import { toBylineParts } from '../newsroom/byline.ts';
@@ -8,6 +9,7 @@ import { toName } from '../newsroom/name.ts';
 import * as permalink from '../newsroom/permalink.ts';
 import type { Publication } from '../newsroom/publication.ts';
 import { convertInline } from '../markdown/standfirst.ts';
+import { findStoryCard } from './story-card.ts';
 
 const sha1 = (text: string): Uint8Array => createHash('sha1').update(text).digest();
 
@@ -102,6 +104,8 @@ export function openResolver(paper: Paper): Resolver {
   const toArticle = (record: ArticleRecord): Article => {
     const day = permalink.toDay(record.published, publication.timeZone);
     const inline = convertInline(record.standfirst);
+    const section = find(sections, record.section, 'section');
+    const card = findStoryCard(record, section, publication);
     return Object.freeze(
       definedOnly({
         ...at(permalink.articlePath(record.id, day)),
@@ -112,7 +116,7 @@ export function openResolver(paper: Paper): Resolver {
         standfirstHtml: inline.html,
         kicker: record.kicker,
         kind: record.kind,
-        section: find(sections, record.section, 'section'),
+        section,
         contributors: Object.freeze(toContributors(record)),
         byline: record.byline,
         place: record.place === undefined ? undefined : find(places, record.place, 'place'),
@@ -123,6 +127,7 @@ export function openResolver(paper: Paper): Resolver {
           record.series &&
           Object.freeze({ series: find(series, record.series.id, 'series'), part: record.series.part }),
         picture: record.picture && toPicture(publication, record.picture, record.pictures),
+        card: card && toCard(card, publication),
         corrections: Object.freeze(record.corrections.map((one) => Object.freeze({ ...one }))),
         related: Object.freeze([...record.related]),
         aliases: Object.freeze([...record.aliases]),

@@ -1,4 +1,4 @@
-import type { Article, Contributor, Picture } from '../newsroom/article.ts';
+import type { Article, Card, Contributor } from '../newsroom/article.ts';
 import { fixedPaths, toUrl } from '../newsroom/permalink.ts';
 import type { MetaTag } from './head.ts';
 import type { PageMetadata } from './page-metadata.ts';
@@ -47,9 +47,11 @@ function toPageUrl(page: PageMetadata): string {
   return toUrl(page.publication, page.kind === 'front' ? fixedPaths.front : page.path);
 }
 
-function findPicture(page: PageMetadata): Picture | undefined {
-  if (page.kind === 'article') return page.article.picture;
-  return page.kind === 'page' ? undefined : page.picture;
+/** The picture of the page or, where it has none, a card: that of the story, or else that of the paper. */
+function findPicture(page: PageMetadata): Card | undefined {
+  const own = page.kind === 'article' ? (page.article.picture ?? page.article.card) : undefined;
+  const led = page.kind === 'front' || page.kind === 'listing' ? page.picture : undefined;
+  return own ?? led ?? page.publication.card;
 }
 
 /**
@@ -70,7 +72,7 @@ function toLocale(tag: string): string | undefined {
   return region === undefined ? undefined : `${language}_${region}`;
 }
 
-const toPictureTags = ({ file: { url, width, height }, mediaType, alt }: Picture): readonly MetaTag[] => [
+const toPictureTags = ({ file: { url, width, height }, mediaType, alt }: Card): readonly MetaTag[] => [
   ...property('og:image', url),
   ...property('og:image:type', mediaType),
   ...property('og:image:width', String(width)),

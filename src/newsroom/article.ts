@@ -94,6 +94,14 @@ export interface Picture {
   readonly mediaType: string;
 }
 
+/** The card of a story or of the paper: what is shown where a page without a picture of its own is shared. */
+export interface Card {
+  readonly file: { readonly url: string; readonly width: number; readonly height: number };
+  readonly mediaType: string;
+  /** The words that stand on it. */
+  readonly alt: string;
+}
+
 export const correctionKinds = ['correction', 'clarification', 'note'] as const;
 export type CorrectionKind = (typeof correctionKinds)[number];
 
@@ -128,6 +136,8 @@ export interface Article extends Addressed {
   readonly topics: readonly Topic[];
   readonly series?: { readonly series: Series; readonly part: number };
   readonly picture?: Picture;
+  /** Only of a story without a picture, and only where its headline can be drawn. */
+  readonly card?: Card;
   readonly corrections: readonly Correction[];
   /** Hand-picked, by id, in the editor's order. */
   readonly related: readonly string[];

@@ -1,3 +1,5 @@
+import type { Card } from './article.ts';
+
 /** Who we are. Read once from `publication.yaml`; the environment may override `origin` and `base`. */
 export interface Publication {
   readonly name: string;
@@ -20,4 +22,6 @@ export interface Publication {
   readonly social: readonly { readonly name: string; readonly url: string }[];
   /** Ids of standing pages by the part they play. */
   readonly policies: Readonly<Record<string, string>>;
+  /** For pages without a picture; absent where the faces of the paper do not have the letters of its name. */
+  readonly card?: Card;
 }

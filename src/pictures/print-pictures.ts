@@ -1,8 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import sharp, { type Sharp } from 'sharp';
+import { findKept, keep } from './kept-file.ts';
 import { picturesFolder, type PictureFormat, type Rendition } from './plan.ts';
 
 /** A picture file with what has to be made from it. `source` is absolute. */
@@ -27,29 +27,10 @@ function encode(image: Sharp, format: PictureFormat): Sharp {
   }
 }
 
-const sealOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url');
-
-async function write(target: string, bytes: Uint8Array | string): Promise<void> {
-  const unfinished = `${target}.${randomUUID()}.part`;
-  await writeFile(unfinished, bytes);
-  await rename(unfinished, target);
-}
-
-/** A rendition from the cache, unless it is damaged: beside each lies a digest of its bytes. */
-async function findKept(cached: string): Promise<Buffer | undefined> {
-  try {
-    const bytes = await readFile(cached);
-    return (await readFile(`${cached}.seal`, 'utf8')) === sealOf(bytes) ? bytes : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 async function makeRendition(source: string, { width, format }: Rendition, target: string): Promise<Buffer> {
   const image = sharp(source).autoOrient().resize({ width, withoutEnlargement: true });
   const bytes = await encode(image, format).toBuffer();
-  await write(target, bytes);
-  await write(`${target}.seal`, sealOf(bytes));
+  await keep(target, bytes);
   return bytes;
 }
 

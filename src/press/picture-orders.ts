@@ -1,8 +1,10 @@
 import path from 'node:path';
 import type { Settings } from '../archive/settings.ts';
+import { findStoryCard } from '../archive/story-card.ts';
 import type { Paper, TextRecord } from '../desk/paper.ts';
 import { isPrinted } from '../newsroom/gate.ts';
 import { isCurrent } from '../newsroom/notice.ts';
+import { toPaperCard, type CardWords } from '../pictures/cards/card.ts';
 import { toRenditions } from '../pictures/plan.ts';
 import type { PictureOrder } from '../pictures/print-pictures.ts';
 
@@ -28,4 +30,16 @@ export function toPictureOrders(
     source: path.join(settings.contentDir, file),
     renditions: toRenditions(probe),
   }));
+}
+
+/** The cards of the paper and of every story that may be seen now and has no picture. */
+export function toCardOrders(settings: Settings, { publication, articles, sections }: Paper): readonly CardWords[] {
+  const byId = new Map(sections.map((section) => [section.id, section]));
+  const printed = articles.filter((article) => isPrinted(article, settings.now));
+  const stories = printed.flatMap((article) => {
+    const section = byId.get(article.section);
+    return (section && findStoryCard(article, section, publication)) ?? [];
+  });
+  const card = toPaperCard(publication);
+  return card ? [card, ...stories] : stories;
 }

@@ -4,19 +4,23 @@ import type { AstroIntegration } from 'astro';
 import { readPaper } from '../archive/read-paper.ts';
 import type { Settings } from '../archive/settings.ts';
 import type { Publication } from '../newsroom/publication.ts';
+import { toCardName } from '../pictures/cards/card.ts';
+import { openCard } from '../pictures/cards/print-cards.ts';
 import { picturesFolder } from '../pictures/plan.ts';
 import { openRendition } from '../pictures/print-pictures.ts';
-import { toPictureOrders } from './picture-orders.ts';
+import { toCardOrders, toPictureOrders } from './picture-orders.ts';
 
-async function findRendition(settings: Settings, name: string): Promise<string | undefined> {
+async function findPicture(settings: Settings, name: string): Promise<string | undefined> {
   const { paper } = await readPaper(settings);
   const order = toPictureOrders(settings, paper, paper.contributors).find(({ renditions }) =>
     renditions.some((one) => one.name === name),
   );
-  return order && openRendition(order, name, settings.cacheDir);
+  if (order) return openRendition(order, name, settings.cacheDir);
+  const card = toCardOrders(settings, paper).find((words) => toCardName(words) === name);
+  return card && openCard(card, settings.cacheDir);
 }
 
-/** Answers for pictures while the development server runs: each rendition is made when it is first asked for. */
+/** Answers for pictures while the development server runs: each rendition and each card is made when it is first asked for. */
 export function pictureServer(settings: Settings, publication: Publication): AstroIntegration {
   const prefixes = [`${publication.base}${picturesFolder}/`, `/${picturesFolder}/`];
   return {
@@ -29,7 +33,7 @@ export function pictureServer(settings: Settings, publication: Publication): Ast
             next();
             return;
           }
-          findRendition(settings, path.basename(pathname)).then(
+          findPicture(settings, path.basename(pathname)).then(
             (file) => (file === undefined ? next() : createReadStream(file).pipe(response)),
             next,
           );

@@ -17,7 +17,7 @@ import { listOutput, mirror, type Mirrored } from './mirror.ts';
 import { openOutputFolder, placeOutput } from './output-folder.ts';
 import { openOutputLedger, type OutputLedger } from './output-ledger.ts';
 import { toPaperKey } from './paper-key.ts';
-import { toPictureOrders } from './picture-orders.ts';
+import { toCardOrders, toPictureOrders } from './picture-orders.ts';
 import { printProof } from './proof.ts';
 import { toRealPath } from './real-path.ts';
 import { recordAddresses } from './record-addresses.ts';
@@ -122,7 +122,8 @@ async function printChanges(
   if (ledger.holds(key)) return toUntouched(ledger.sizes);
   const archive = await openArchive();
   const orders = toPictureOrders(settings, paper, archive.contributors);
-  await printProof({ settings, archive, orders, force }, ledger, watch);
+  const cards = toCardOrders(settings, paper);
+  await printProof({ settings, archive, orders, cards, force }, ledger, watch);
   const place = async (): Promise<Mirrored> => {
     await ledger.begin();
     const mirrored = await mirror(proofDir, outDir, { there, kept: ledger.kept });

@@ -4,14 +4,15 @@ import type { Archive } from '../archive/archive.ts';
 import { requireBody } from '../archive/require-body.ts';
 import type { Settings } from '../archive/settings.ts';
 import { shareArchive } from '../archive/shared-archive.ts';
-import { printPictures } from '../pictures/print-pictures.ts';
+import { printCards } from '../pictures/cards/print-cards.ts';
+import { printPictures, type PictureFolders } from '../pictures/print-pictures.ts';
 import { writeSearchIndex } from '../search/write-index.ts';
 import { openWords } from '../words/words.ts';
 import { toForwarding } from './forwarding.ts';
 import { writeHostFiles } from './host-files.ts';
 import { keepPages } from './keep-pages.ts';
 import type { OutputLedger } from './output-ledger.ts';
-import type { toPictureOrders } from './picture-orders.ts';
+import type { toCardOrders, toPictureOrders } from './picture-orders.ts';
 import { writeRedirects } from './redirects.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import { readTemplateVersion } from './template-version.ts';
@@ -23,6 +24,7 @@ export interface ProofInput {
   readonly settings: Settings;
   readonly archive: Archive;
   readonly orders: ReturnType<typeof toPictureOrders>;
+  readonly cards: ReturnType<typeof toCardOrders>;
   /** Whether nothing is taken from a cache. */
   readonly force: boolean;
 }
@@ -57,6 +59,9 @@ const indexStories = ({ settings, archive, force }: ProofInput, ledger: OutputLe
     words: openWords(archive.publication.language),
   });
 
+const layPictures = ({ orders, cards }: ProofInput, folders: PictureFolders) =>
+  together(printPictures(orders, folders), printCards(cards, folders));
+
 /** Takes a folder out of the way at once; the function that it gives removes what was in it. */
 async function setAside(folder: string): Promise<() => Promise<void>> {
   const old = `${folder}.old`;
@@ -79,7 +84,7 @@ async function moveInto(from: string, to: string): Promise<void> {
 
 /** Everything that the output does not hold yet, in the proof folder: pages, pictures and search are made side by side. */
 export async function printProof(input: ProofInput, ledger: OutputLedger, watch: Stopwatch): Promise<void> {
-  const { settings, archive, orders, force } = input;
+  const { settings, archive, force } = input;
   const { proofDir: proof, cacheDir } = settings;
   // Astro empties its output folder when it begins.
   const parts = `${proof}.parts`;
@@ -88,7 +93,7 @@ export async function printProof(input: ProofInput, ledger: OutputLedger, watch:
   await mkdir(parts, { recursive: true });
   await together(
     renderPages(input, ledger, watch),
-    watch.measure('pictures', () => printPictures(orders, { cacheDir, outDir: parts, isLaid: ledger.keep, force })),
+    watch.measure('pictures', () => layPictures(input, { cacheDir, outDir: parts, isLaid: ledger.keep, force })),
     watch.measure('search', () => indexStories(input, ledger, parts)),
     removeOld(),
   );

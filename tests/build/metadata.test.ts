@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { describe, expect, inject, test } from 'vitest';
 import { openPrintedPaper } from '../support/printed-paper.ts';
 import { stories, toAddresses } from '../support/whole-paper.ts';
@@ -70,6 +71,45 @@ test('cards have a title, an address and a picture that was printed', () => {
   expect(card('og:url')).toBe(toUrl('/2024/06/14/storm-closes-the-port/'));
   expect(card('og:type')).toBe('article');
   expect(paper.files).toContain(card('og:image').slice(origin.length + 1));
+});
+
+describe('where a page is shared', () => {
+  const readTag = (path: string, property: string): string =>
+    paper.open(path).document.querySelector(`meta[property="${property}"]`)?.getAttribute('content') ?? '';
+  const toFile = (path: string): string => readTag(path, 'og:image').slice(origin.length + 1);
+  const isCard = (file: string): boolean => /^_pictures\/card-[\da-f]{20}\.png$/.test(file);
+
+  test('every page has a picture that was printed, of the size that it says', async () => {
+    for (const { path, document } of paper.pages) {
+      expect(paper.files, path).toContain(toFile(path));
+      const { format, width, height } = await sharp(paper.bytes(toFile(path))).metadata();
+      const said = ['og:image:type', 'og:image:width', 'og:image:height'].map((name) => readTag(path, name));
+      expect(said, path).toEqual([`image/${format}`, String(width), String(height)]);
+      expect(readTag(path, 'og:image:alt'), path).not.toBe('');
+      expect(document.querySelector('meta[name="twitter:card"]')?.getAttribute('content')).toBe('summary_large_image');
+    }
+  });
+
+  test('a story with a picture shows it, and one without a card with its headline', () => {
+    const withCard = stories.filter(({ path }) => isCard(toFile(path)));
+    expect(withCard.map(({ path }) => path)).not.toContain('/2024/06/14/storm-closes-the-port/');
+    const own = withCard.filter(({ path, headline }) => readTag(path, 'og:image:alt') === headline);
+    expect(own.length).toBe(withCard.length - 1);
+    expect(new Set(own.map(({ path }) => toFile(path))).size).toBe(own.length);
+    const pictured = stories.filter(({ path }) => !isCard(toFile(path))).map(({ path }) => paper.open(path).document);
+    expect(pictured.length).toBeGreaterThan(0);
+    expect(pictured.filter((document) => document.querySelector('.lead-picture') === null)).toEqual([]);
+  });
+
+  test('a headline in letters that the faces do not have is on no card: the paper’s own stands in', () => {
+    expect(toFile('/2024/05/15/al-qitar/')).toBe(toFile('/about/'));
+    expect(readTag('/about/', 'og:image:alt')).toBe('The Harbour Gazette. All the news that never happened');
+  });
+
+  test('no card lies there that no page shows', () => {
+    const shown = new Set(paper.pages.map(({ path }) => toFile(path)));
+    expect(paper.files.filter((file) => isCard(file) && !shown.has(file))).toEqual([]);
+  });
 });
 
 describe('the sitemaps', () => {

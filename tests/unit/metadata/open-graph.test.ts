@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toHeadMetadata, type MetaTag } from '../../../src/metadata/head.ts';
+import type { PageMetadata } from '../../../src/metadata/page-metadata.ts';
+import type { Article, Card } from '../../../src/newsroom/article.ts';
 import { makeArticle, makeContributor, makePicture, makePublication, makeTopic } from '../../support/articles.ts';
 
 const publication = makePublication({ base: '/news/', description: 'A paper for tests.' });
@@ -52,6 +54,38 @@ describe('the card of a story', () => {
     expect(find(toHeadMetadata({ kind: 'article', publication, article: copy }).tags, 'og:url')).toEqual([
       'https://agency.example/1',
     ]);
+  });
+});
+
+describe('the picture of a page that has none', () => {
+  const toCard = (name: string): Card => ({
+    file: { url: `https://paper.example/_pictures/${name}.png`, width: 1200, height: 630 },
+    mediaType: 'image/png',
+    alt: name,
+  });
+  const carded = makePublication({ card: toCard('paper') });
+  const findAlt = (page: PageMetadata): readonly string[] => find(toHeadMetadata(page).tags, 'og:image:alt');
+  const toPage = (overrides: Partial<Article>): PageMetadata => ({
+    kind: 'article',
+    publication: carded,
+    article: makeArticle(overrides, carded),
+  });
+
+  it('is the card of the story, else that of the paper', () => {
+    expect(findAlt(toPage({ card: toCard('story') }))).toEqual(['story']);
+    expect(findAlt(toPage({ picture: makePicture(), card: toCard('story') }))).toEqual(['A map of the Baltic.']);
+    expect(findAlt(toPage({}))).toEqual(['paper']);
+    const { tags } = toHeadMetadata(toPage({ card: toCard('story') }));
+    expect(find(tags, 'og:image:height')).toEqual(['630']);
+    expect(find(tags, 'twitter:card')).toEqual(['summary_large_image']);
+  });
+
+  it('is that of the paper on all other pages', () => {
+    const page = { publication: carded, path: '/x/', title: 'X' } as const;
+    expect(findAlt({ kind: 'page', ...page })).toEqual(['paper']);
+    expect(findAlt({ kind: 'listing', ...page, trail: [] })).toEqual(['paper']);
+    expect(findAlt({ kind: 'front', publication: carded })).toEqual(['paper']);
+    expect(findAlt({ kind: 'front', publication: carded, picture: makePicture() })).toEqual(['A map of the Baltic.']);
   });
 });
 

@@ -1,12 +1,12 @@
 import type { CountryNames } from './country-names.ts';
 import { findNear, type Ground, type Piece } from './ground.ts';
-import { findHome } from './home.ts';
+import { findHome, type Home } from './home.ts';
 import { placeName, type Label } from './labels.ts';
 import { grow, type Box } from './lettering.ts';
 import { nameCountries } from './name-countries.ts';
 import { placeNeighbours, type Neighbour, type NeighbourKind } from './neighbours.ts';
 import { toOutlines, trace, type Lines, type Outlines } from './outline.ts';
-import { findReach, margin, openProjection } from './projection.ts';
+import { findReach, margin, openProjection, type View } from './projection.ts';
 import type { Point } from './simplify.ts';
 import { isUsable, toPosition, type Spot } from './spot.ts';
 import { chooseView } from './view.ts';
@@ -37,10 +37,24 @@ export interface Locator extends Outlines {
 
 const around = ([x, y]: Point, by: number): Box => grow({ left: x, top: y, right: x, bottom: y }, by);
 
+/** Where a map of a place looks, and the country that the place is in. */
+export interface Sight {
+  readonly home: Home | undefined;
+  readonly view: View;
+}
+
+/** Undefined where the coordinates of the place are none. */
+export function findSight(ground: Ground, spot: Spot, kind: LocatorKind): Sight | undefined {
+  if (!isUsable(spot)) return undefined;
+  const home = findHome(ground, toPosition(spot));
+  return { home, view: chooseView(ground, toPosition(spot), home, kind) };
+}
+
 /**
- * Draws where a place is. Undefined where its coordinates are none.
+ * Draws where a place is.
  *
  * @param others places of the paper
+ * @param sight of the place; undefined where its coordinates are none, and so is the map
  */
 export function drawLocator(
   ground: Ground,
@@ -48,10 +62,10 @@ export function drawLocator(
   kind: LocatorKind,
   names: CountryNames,
   others: readonly Spot[] = [],
+  sight: Sight | undefined = findSight(ground, spot, kind),
 ): Locator | undefined {
-  if (!isUsable(spot)) return undefined;
-  const home = findHome(ground, toPosition(spot));
-  const view = chooseView(ground, toPosition(spot), home, kind);
+  if (!sight) return undefined;
+  const { home, view } = sight;
   const projection = openProjection(view, margin);
   const point = projection([...toPosition(spot)]);
   if (point === null) return undefined;

@@ -1,10 +1,12 @@
 import topology from 'world-atlas/countries-50m.json' with { type: 'json' };
 import { openCountryNames, type CountryNames } from './country-names.ts';
 import { openGround, type Ground } from './ground.ts';
-import { drawLocator, type LocatorKind } from './locator.ts';
+import { drawLocator, findSight, type LocatorKind, type Sight } from './locator.ts';
 import { toDrawing, type Drawing } from './drawing.ts';
 import { drawPlacesMap, type CountedSpot, type PlacesPanel } from './places-map.ts';
-import type { Spot } from './spot.ts';
+import { isNear, type View } from './projection.ts';
+import { forget, type Remember } from './remember.ts';
+import { toPosition, type Spot } from './spot.ts';
 
 /** Beside a story, where every byte counts: the outlines of a big story's page must fit its budget. */
 const small: LocatorKind = {
@@ -29,7 +31,7 @@ const large: LocatorKind = {
 
 /** The maps of a paper in one language. */
 export interface Maps {
-  /** Drawn once in a build, however often it is printed. Undefined where the place has no position. */
+  /** Undefined where the place has no position. */
   readonly small: (place: Spot) => Drawing | undefined;
   /** With other places for orientation. Undefined where the place has no position. */
   readonly large: (place: Spot, others: readonly Spot[]) => Drawing | undefined;
@@ -39,34 +41,63 @@ export interface Maps {
 
 let ground: Ground | undefined;
 
-/** Not before a map is drawn: a paper without places has no use for it. */
+/** Not before a map is drawn: a paper without places, or whose maps are all kept, has no use for it. */
 const getGround = (): Ground => (ground ??= openGround(topology));
 
-function draw(names: CountryNames, kind: LocatorKind, place: Spot, others?: readonly Spot[]): Drawing | undefined {
-  const locator = drawLocator(getGround(), place, kind, names, others);
+/** What a map says of a place, and nothing else of it. */
+const toSpot = ({ name, country, latitude, longitude }: Spot): Spot => ({
+  name,
+  ...(country === undefined ? {} : { country }),
+  latitude,
+  longitude,
+});
+
+function draw(names: CountryNames, kind: LocatorKind, place: Spot, others?: readonly Spot[], sight?: Sight) {
+  const locator = drawLocator(getGround(), place, kind, names, others, sight);
   return locator && toDrawing(locator, kind);
 }
 
-function openSmall(names: CountryNames): Maps['small'] {
+function openSmall(language: string, names: CountryNames, remember: Remember): Maps['small'] {
   const drawn = new WeakMap<Spot, Drawing | undefined>();
   return (place) => {
-    if (!drawn.has(place)) drawn.set(place, draw(names, small, place));
+    if (!drawn.has(place))
+      drawn.set(
+        place,
+        remember(['small', language, toSpot(place)], () => draw(names, small, place)),
+      );
     return drawn.get(place);
   };
 }
 
-const opened = new Map<string, Maps>();
+function openLarge(language: string, names: CountryNames, remember: Remember): Maps['large'] {
+  return (place, others) => {
+    let sight: Sight | undefined;
+    const findView = (): View | undefined => (sight = findSight(getGround(), place, large))?.view;
+    const view = remember(['view', toSpot(place)], findView);
+    if (!view) return undefined;
+    // What lies out of sight decides nothing: a new place is no reason to draw all maps again.
+    const near = others.filter((other) => other !== place && isNear(toPosition(other), view)).map(toSpot);
+    return remember(['large', language, toSpot(place), near], () => draw(names, large, place, near, sight));
+  };
+}
 
-/** @param language BCP 47: that of the paper, for the names of countries */
-export function openMaps(language: string): Maps {
-  const found = opened.get(language);
+const opened = new WeakMap<Remember, Map<string, Maps>>();
+
+/**
+ * @param language BCP 47: that of the paper, for the names of countries
+ * @param remember where drawings are kept from one build to the next
+ */
+export function openMaps(language: string, remember: Remember = forget): Maps {
+  const known = opened.get(remember) ?? new Map<string, Maps>();
+  opened.set(remember, known);
+  const found = known.get(language);
   if (found) return found;
   const names = openCountryNames(language);
   const maps: Maps = {
-    small: openSmall(names),
-    large: (place, others) => draw(names, large, place, others),
-    all: (places) => drawPlacesMap(getGround(), places),
+    small: openSmall(language, names, remember),
+    large: openLarge(language, names, remember),
+    all: (places) => drawPlacesMap(getGround, places, remember),
   };
-  opened.set(language, maps);
+  known.set(language, maps);
   return maps;
 }

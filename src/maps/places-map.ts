@@ -1,6 +1,8 @@
 import { findCrowd } from './crowd.ts';
 import { fitSheet, type FittedSheet } from './fit.ts';
 import { findNear, type Ground } from './ground.ts';
+import type { Position } from './position.ts';
+import { forget, type Remember } from './remember.ts';
 import { toMarks, type Mark } from './marks.ts';
 import { toOutlines, trace, type Outlines } from './outline.ts';
 import type { Point } from './simplify.ts';
@@ -33,17 +35,37 @@ function toFraction({ projection, width, height }: FittedSheet, spot: Spot): Poi
   return [round(x / width), round(y / height)];
 }
 
+const byPosition = ([east, north]: Position, [otherEast, otherNorth]: Position): number =>
+  east - otherEast || north - otherNorth;
+
+function drawOutlines({ land, borders }: Ground, { projection, centre, reach }: FittedSheet): Outlines {
+  return toOutlines(
+    {
+      land: trace(findNear(land, centre, reach), projection),
+      borders: trace(findNear(borders, centre, reach), projection),
+    },
+    length,
+  );
+}
+
+/** Draws panels on a ground that is not opened before it is needed. */
+interface Drawer {
+  readonly getGround: () => Ground;
+  readonly remember: Remember;
+}
+
 /** @param marked by the number of their stories, the most first */
 function drawPanel<Place extends CountedSpot>(
-  ground: Ground,
+  { getGround, remember }: Drawer,
   marked: readonly Place[],
   others: readonly Place[],
   most: number,
 ): PlacesPanel<Place> {
-  const sheet = fitSheet([...marked, ...others].map(toPosition), width);
-  const { projection, centre, reach, height } = sheet;
-  const land = trace(findNear(ground.land, centre, reach), projection);
-  const borders = trace(findNear(ground.borders, centre, reach), projection);
+  // In an order that the number of stories does not change, so that neither does the map.
+  const positions = [...marked, ...others].map(toPosition).toSorted(byPosition);
+  const sheet = fitSheet(positions, width);
+  const { height } = sheet;
+  const outlines = remember(['outlines', positions, width, length], () => drawOutlines(getGround(), sheet));
   const spots = marked.map((place) => ({
     place,
     name: place.name,
@@ -53,7 +75,7 @@ function drawPanel<Place extends CountedSpot>(
   return {
     width,
     height,
-    ...toOutlines({ land, borders }, length),
+    ...outlines,
     marks: toMarks(spots, height / width),
     dots: others.map((place) => toFraction(sheet, place)),
   };
@@ -64,15 +86,17 @@ function drawPanel<Place extends CountedSpot>(
  * comes before it. Empty where no place has a position.
  */
 export function drawPlacesMap<Place extends CountedSpot>(
-  ground: Ground,
+  getGround: () => Ground,
   places: readonly Place[],
+  remember: Remember = forget,
 ): readonly PlacesPanel<Place>[] {
+  const drawer = { getGround, remember };
   const known = places.filter(isUsable).toSorted((a, b) => b.stories - a.stories);
   if (known.length === 0) return [];
   const most = Math.max(1, ...known.map(({ stories }) => stories));
   const crowd = findCrowd(known.map(toPosition));
-  if (crowd === undefined) return [drawPanel(ground, known, [], most)];
+  if (crowd === undefined) return [drawPanel(drawer, known, [], most)];
   const crowded = known.filter((_, index) => crowd.has(index));
   const others = known.filter((_, index) => !crowd.has(index));
-  return [drawPanel(ground, crowded, [], most), drawPanel(ground, others, crowded, most)];
+  return [drawPanel(drawer, crowded, [], most), drawPanel(drawer, others, crowded, most)];
 }

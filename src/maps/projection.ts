@@ -1,4 +1,4 @@
-import { geoAzimuthalEqualArea, type GeoProjection } from 'd3-geo';
+import { geoAzimuthalEqualArea, geoDistance, type GeoProjection } from 'd3-geo';
 import type { Position } from './position.ts';
 
 /** Kilometres; the mean radius of the earth. */
@@ -22,6 +22,10 @@ export function findReach({ span, width, height }: View): number {
   const corner = (Math.hypot(width, height) / width) * (span / 2);
   return corner >= 2 * earthRadius ? Math.PI : 2 * Math.asin(corner / (2 * earthRadius));
 }
+
+/** Whether a position can be on the sheet; some that are beside it count as well. */
+export const isNear = (position: Position, view: View): boolean =>
+  geoDistance([...position], [...view.centre]) <= findReach(view) + 0.01;
 
 /**
  * An equal-area projection round the centre of the view. It has no seam and no pole, so that no place is at an edge: the

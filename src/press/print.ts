@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Archive } from '../archive/archive.ts';
 import { buildArchive } from '../archive/build-archive.ts';
+import { dropDrawings } from '../archive/kept-drawings.ts';
 import type { Progress } from '../archive/read-articles.ts';
 import { readPaper } from '../archive/read-paper.ts';
 import { requireBody } from '../archive/require-body.ts';
@@ -113,7 +114,10 @@ async function printChanges(
 ): Promise<Mirrored> {
   const { outDir, paperCacheDir, proofDir } = settings;
   const remembered = path.join(paperCacheDir, 'output.json');
-  if (force) await rm(remembered, { force: true });
+  if (force) {
+    dropDrawings(settings);
+    await rm(remembered, { force: true });
+  }
   const openLedger = async (): Promise<{ there: FileTree; ledger: OutputLedger }> => {
     const there = await listOutput(outDir);
     return { there, ledger: await openOutputLedger(remembered, outDir, there) };

@@ -117,7 +117,7 @@ describe('the map of all places', () => {
   const counted = spots.map((spot, index) => ({ ...spot, stories: index + 1 }));
 
   test('marks each place once, and leaves none out', () => {
-    const panels = drawPlacesMap(ground, counted);
+    const panels = drawPlacesMap(() => ground, counted);
     const names = panels.flatMap(({ marks }) => marks.map(({ name }) => name));
     expect(names.toSorted()).toEqual(spots.map(({ name }) => name).toSorted());
   });
@@ -129,7 +129,7 @@ describe('the map of all places', () => {
       latitude,
       stories: 1,
     }));
-    const panels = drawPlacesMap(ground, places);
+    const panels = drawPlacesMap(() => ground, places);
     expect(panels.map(({ marks, dots }) => [marks.length, dots.length])).toEqual([
       [6, 0],
       [1, 6],
@@ -137,7 +137,7 @@ describe('the map of all places', () => {
   });
 
   test('is none where no place has a position', () => {
-    expect(drawPlacesMap(ground, [])).toEqual([]);
-    expect(drawPlacesMap(ground, [{ name: 'Nowhere', latitude: NaN, longitude: 0, stories: 1 }])).toEqual([]);
+    expect(drawPlacesMap(() => ground, [])).toEqual([]);
+    expect(drawPlacesMap(() => ground, [{ name: 'Nowhere', latitude: NaN, longitude: 0, stories: 1 }])).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import { findNodeFaults, readNodes, type Node } from '../support/structured-data
 afterAll(removeTemporaryFolders);
 
 const tiny = join(openTemporaryFolder('data'), 'out');
-type Page = PrintedPage & { readonly origin: string };
+type Page = PrintedPage & { readonly origin: string; readonly base: string; readonly files: ReadonlySet<string> };
 type Story = Page & { readonly data: Node };
 
 let pages: readonly Page[] = [];
@@ -16,10 +16,14 @@ let stories: readonly Story[] = [];
 beforeAll(async () => {
   await buildNewspaper({ paper: tinyPaper, out: tiny, cache: inject('cache') });
   const papers = [
-    { folder: inject('whole'), origin: 'https://gazette.example' },
-    { folder: tiny, origin: 'https://leaflet.example' },
+    { folder: inject('whole'), origin: 'https://gazette.example', base: '/' },
+    { folder: tiny, origin: 'https://leaflet.example', base: '/daily/' },
   ];
-  pages = papers.flatMap(({ folder, origin }) => openPrintedPaper(folder).pages.map((page) => ({ ...page, origin })));
+  pages = papers.flatMap(({ folder, origin, base }) => {
+    const printed = openPrintedPaper(folder);
+    const files = new Set(printed.files);
+    return printed.pages.map((page) => ({ ...page, origin, base, files }));
+  });
   stories = pages.flatMap((page) => {
     const data = readData(page).find((one) => 'headline' in one);
     return data ? [{ ...page, data }] : [];
@@ -52,6 +56,38 @@ test('every page has data without a fault', () => {
       .map((fault) => `${page.path} ${fault}`),
   );
   expect(faults).toEqual([]);
+});
+
+/** Every text in some data, however deep. */
+const toTexts = (value: unknown): readonly string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(toTexts)
+      : [];
+
+test('every address of the paper in the data leads to something that was printed', () => {
+  const missing = pages.flatMap(({ path, origin, base, files, ...page }) =>
+    readData(page)
+      .flatMap(toTexts)
+      .filter((text) => text.startsWith(`${origin}/`) && !text.includes('{'))
+      .filter((text) => {
+        const file = decodeURI(new URL(text).pathname).slice(base.length);
+        return !files.has(file.endsWith('/') || file === '' ? `${file}index.html` : file);
+      })
+      .map((text) => `${path} ${text}`),
+  );
+  expect(missing).toEqual([]);
+});
+
+test('the paper names the pages that state its policies', () => {
+  const publishers = pages.flatMap((page) =>
+    readData(page).filter((data) => data['@type'] === 'NewsMediaOrganization'),
+  );
+  expect(publishers.map((data) => data['correctionsPolicy'])).toEqual([
+    'https://gazette.example/how-we-correct/',
+    undefined,
+  ]);
 });
 
 test('every story of every paper has data', () => {

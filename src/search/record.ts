@@ -14,7 +14,7 @@ export interface SearchRecord {
   /** The paper's language for every story: Pagefind keeps one index per language and searches only that of the page. */
   readonly language: string;
   readonly meta: SearchMeta;
-  /** Ids, the day, and the language of a story that is not in the paper's. */
+  /** Ids and the day, `corrected`, the picture, and the language of a story that is not in the paper's. */
   readonly filters: Readonly<Record<string, string[]>>;
   /** ISO 8601 in UTC: numbers lose precision in Pagefind and sort wrongly. */
   readonly sort: { readonly date: string };
@@ -26,6 +26,14 @@ interface SearchMeta {
   readonly kicker?: string;
   /** Names and other names of what the story is about, so that "Kiev" finds a story from Kyiv. Searched, never shown. */
   readonly subjects?: string;
+}
+
+/** The smallest picture: its address without the base path, its width and its height, with spaces between them. */
+function toPicture({ picture, href, path }: Article): string[] {
+  const smallest = picture?.webp[0] ?? picture?.fallback;
+  if (!picture || !smallest) return [];
+  const height = Math.round((smallest.width * picture.height) / picture.width);
+  return [`${smallest.href.slice(href.length - path.length)} ${smallest.width} ${height}`];
 }
 
 /** What is indexed of a converted text. */
@@ -77,6 +85,8 @@ function toFilters(article: Article, language: string): Record<string, string[]>
     kind: [article.kind],
     day: [toIsoDay(article.day)],
     language: article.language === language ? [] : [article.language],
+    corrected: article.corrections.length > 0 ? ['yes'] : [],
+    picture: toPicture(article),
   };
   return Object.fromEntries(Object.entries(filters).filter(([, values]) => values.length > 0));
 }

@@ -4,6 +4,7 @@ import { close } from 'pagefind';
 import type { Article } from '../newsroom/article.ts';
 import type { Publication } from '../newsroom/publication.ts';
 import type { Words } from '../words/words.ts';
+import { toDictionary } from './dictionary.ts';
 import { indexRecords } from './index-records.ts';
 import type { Manifest, ManifestShard } from './manifest.ts';
 import { toNames } from './names.ts';
@@ -17,7 +18,7 @@ export interface SearchIndexInput {
   readonly articles: readonly Article[];
   /** The converted text of a story; asked for only where the story's shard has to be made anew. */
   readonly openBody: (article: Article) => Promise<SearchableBody>;
-  /** The folder of the finished site. The index goes to `search/shards/`, `search/manifest.json` and `search/names.json`. */
+  /** The folder of the finished site. The index goes to `search/shards/`, `search/manifest.json`, `search/names.json` and `search/dictionary.txt`. */
   readonly outDir: string;
   /** Where finished shards are kept, below `search/`, for the next build. */
   readonly cacheDir: string;
@@ -112,5 +113,6 @@ export async function writeSearchIndex(input: SearchIndexInput): Promise<SearchI
   const documents = input.articles.length;
   await writeJson(path.join(folder, 'manifest.json'), { documents, shards } satisfies Manifest);
   await writeJson(path.join(folder, 'names.json'), toNames(input.articles));
+  await writeFile(path.join(folder, 'dictionary.txt'), toDictionary(input.articles));
   return { documents, shards: shards.length, reused };
 }

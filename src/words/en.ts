@@ -319,7 +319,11 @@ const search = {
     searching: 'Searching …',
     short: 'Type at least two letters or figures.',
     common: 'These words are in nearly every story. Add another, or put a whole phrase between quotation marks.',
-    alternatives: 'Every word must occur in a story; OR is not understood.',
+    operators: {
+      or: 'Every word must occur in a story; OR is not understood.',
+      wildcard: 'Words are found in all their endings; signs such as * mean nothing.',
+      field: 'The whole of a story is searched; words such as intitle: mean nothing.',
+    },
     excluded: 'Words cannot be excluded; this was left out: {words}.',
     excludedWord: '“{word}”',
     noneHelp: 'Check the spelling, use fewer or other words, or take away a filter.',

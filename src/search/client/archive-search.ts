@@ -1,4 +1,3 @@
-import { cleanQuery, type CleanQuery } from './clean-query.ts';
 import { describeNext, describeProgress, describeQuery } from './describe.ts';
 import { PlaceKeeper, readPlace } from './kept-place.ts';
 import { facets, makeChips } from './print-chips.ts';
@@ -9,6 +8,7 @@ import { SearchSession, type Started } from './search-session.ts';
 import { isEmptyState, readState, writeState, type SearchState } from './search-state.ts';
 import type { Progress } from './search-walk.ts';
 import type { SearchSettings } from './settings.ts';
+import { understandQuery, type UnderstoodQuery } from './understand-query.ts';
 
 const pageLength = 20;
 /** While somebody types, no more shards than these are searched; the button or the Enter key goes on. */
@@ -153,7 +153,7 @@ class ArchiveSearch extends HTMLElement {
     this.#state = state;
     this.#ways = ways;
     this.#more = undefined;
-    const query = cleanQuery(state.q, this.#stopWords);
+    const query = understandQuery(state.q, this.#stopWords);
     this.#view.showBusy(false);
     void this.#showChips(state, signal);
     if (isEmptyState(state) || query.kind === 'short' || query.kind === 'common') {
@@ -181,15 +181,15 @@ class ArchiveSearch extends HTMLElement {
   }
 
   async #start(state: SearchState, count: number, signal: AbortSignal, mostSteps?: number): Promise<Progress> {
-    const query = cleanQuery(state.q, this.#stopWords);
-    const text = query.kind === 'words' ? query.text : null;
-    const { progress, more } = await this.#session.start({ state, text, count, mostSteps, signal });
+    const query = understandQuery(state.q, this.#stopWords);
+    const words = query.kind === 'words' ? query : undefined;
+    const { progress, more } = await this.#session.start({ state, words, count, mostSteps, signal });
     signal.throwIfAborted();
     this.#more = more;
     return progress;
   }
 
-  async #find(state: SearchState, query: CleanQuery, ways: Ways, signal: AbortSignal): Promise<void> {
+  async #find(state: SearchState, query: UnderstoodQuery, ways: Ways, signal: AbortSignal): Promise<void> {
     const count = Math.max(pageLength, ways.shown ?? 0);
     const mostSteps = ways.isTyping === true ? mostStepsWhileTyping : undefined;
     const progress = await this.#start(state, count, signal, mostSteps);

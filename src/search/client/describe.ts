@@ -1,7 +1,7 @@
-import type { CleanQuery } from './clean-query.ts';
 import type { SearchState } from './search-state.ts';
 import type { Progress } from './search-walk.ts';
 import { fill, fillCount, formatDay, type SearchSettings } from './settings.ts';
+import type { UnderstoodQuery } from './understand-query.ts';
 
 /** What was found, in a sentence or two: `12 results for “grain”. Searched back to 3 January 2024.` */
 export function describeProgress(progress: Progress, state: SearchState, { words, locale }: SearchSettings): string {
@@ -34,12 +34,15 @@ export function describeNext(
 }
 
 /** What the reader should know of how the query was understood; empty where it was taken as it is. */
-export function describeQuery(query: CleanQuery, { words, locale }: SearchSettings): string {
+export function describeQuery(query: UnderstoodQuery, { words, locale }: SearchSettings): string {
   if (query.kind === 'none') return '';
   if (query.kind !== 'words') return words[query.kind];
+  const { or, wildcard, field } = words.operators;
   const left = new Intl.ListFormat(locale).format(query.excluded.map((word) => fill(words.excludedWord, { word })));
   return [
     ...(query.excluded.length > 0 ? [fill(words.excluded, { words: left })] : []),
-    ...(query.alternatives ? [words.alternatives] : []),
+    ...(query.operators.includes('or') ? [or] : []),
+    ...(query.operators.includes('wildcard') ? [wildcard] : []),
+    ...(query.operators.includes('field') ? [field] : []),
   ].join(' ');
 }

@@ -1,4 +1,12 @@
 import type { Manifest, ManifestShard } from '../manifest.ts';
+import type { UnderstoodQuery } from './understand-query.ts';
+
+/** The smallest picture of a story. `src` has the base path; width and height are in pixels. */
+export interface StoryPicture {
+  readonly src: string;
+  readonly width: number;
+  readonly height: number;
+}
 
 /** What is kept of a story that was found. */
 export interface FoundStory {
@@ -12,6 +20,8 @@ export interface FoundStory {
   readonly kind: string;
   /** BCP 47, where it is not the paper's. */
   readonly language: string;
+  readonly isCorrected: boolean;
+  readonly picture?: StoryPicture;
   /** As Pagefind writes it, for `toStretches`. */
   readonly excerpt: string;
 }
@@ -21,13 +31,16 @@ export type Hit = () => Promise<FoundStory>;
 
 export interface Answer {
   readonly hits: readonly Hit[];
+  /** How many of them each year has. */
+  readonly years: Readonly<Record<string, number>>;
   /** Whether files that might name further stories could not be loaded. */
   readonly isPartial: boolean;
 }
 
 export interface IndexQuery {
-  /** For Pagefind; null means every story that the filters let through. */
-  readonly text: string | null;
+  /** Undefined means every story that the filters let through. */
+  readonly words: UnderstoodQuery | undefined;
+  /** Ids by the name of the filter: `section`, `topic`, `by`, `place`, `kind`, and `corrected` for `yes`. Empty means any. */
   readonly filters: Readonly<Record<string, string>>;
   /** Only these days. */
   readonly days?: readonly string[] | undefined;
@@ -68,7 +81,7 @@ interface Pagefind {
     text: string | null,
     options?: { readonly filters: Filters; readonly sort: Readonly<Record<string, 'asc' | 'desc'>> },
   ) => Promise<{
-    readonly results: readonly { readonly data: () => Promise<Fragment> }[];
+    readonly results: readonly { readonly score: number; readonly data: () => Promise<Fragment> }[];
     /** Of each open shard, in the order in which they were opened. */
     readonly timings: readonly Timing[];
   }>;
@@ -83,29 +96,54 @@ interface PagefindModule {
 /** Words in an excerpt. */
 const excerptLength = 32;
 
-const toStory = ({ url, excerpt, meta, filters }: Fragment): FoundStory => ({
-  href: url,
-  headline: meta['title'] ?? '',
-  byline: meta['byline'] ?? '',
-  day: filters['day']?.[0] ?? '',
-  section: filters['section']?.[0] ?? '',
-  kind: filters['kind']?.[0] ?? '',
-  language: filters['language']?.[0] ?? '',
-  excerpt,
-});
+function toPicture(base: string, written: string | undefined): StoryPicture | undefined {
+  const [src, width, height] = written?.split(' ') ?? [];
+  return src === undefined ? undefined : { src: base + src.slice(1), width: Number(width), height: Number(height) };
+}
 
-const toHit =
-  ({ data }: { readonly data: () => Promise<Fragment> }): Hit =>
-  async () =>
-    toStory(await data());
+function toStory(base: string, { url, excerpt, meta, filters }: Fragment): FoundStory {
+  const picture = toPicture(base, filters['picture']?.[0]);
+  return {
+    href: url,
+    headline: meta['title'] ?? '',
+    byline: meta['byline'] ?? '',
+    day: filters['day']?.[0] ?? '',
+    section: filters['section']?.[0] ?? '',
+    kind: filters['kind']?.[0] ?? '',
+    language: filters['language']?.[0] ?? '',
+    isCorrected: filters['corrected'] !== undefined,
+    ...(picture ? { picture } : {}),
+    excerpt,
+  };
+}
 
-function toFilters(shards: readonly ManifestShard[], { filters, days }: IndexQuery): Filters {
+/** What Pagefind looks for: one phrase where there is nothing else, otherwise every word. */
+function toText({ terms, phrases }: UnderstoodQuery): string {
+  const [phrase] = phrases;
+  return phrase && phrases.length === 1 && terms.length === 0
+    ? `"${phrase.join(' ')}"`
+    : [...phrases.flat(), ...terms].join(' ');
+}
+
+function toFilters(shard: ManifestShard, { filters, days }: IndexQuery): Filters {
   const chosen = Object.entries(filters).filter(([, id]) => id !== '');
   return {
     ...Object.fromEntries(chosen),
     ...(days ? { day: { any: days } } : {}),
-    shard: { any: shards.map(({ id }) => id) },
+    shard: shard.id,
   };
+}
+
+function countYears(
+  shards: readonly ManifestShard[],
+  answers: readonly { readonly results: readonly unknown[] }[],
+): Record<string, number> {
+  const years: Record<string, number> = {};
+  for (const [at, shard] of shards.entries()) {
+    const year = shard.from.slice(0, 4);
+    years[year] = (years[year] ?? 0) + (answers[at]?.results.length ?? 0);
+  }
+  return years;
 }
 
 const toMissed = (ids: readonly string[], timings: readonly Timing[]): Missed =>
@@ -180,10 +218,23 @@ export async function openSearchIndex(base: string, { shards }: Manifest): Promi
       const ids = [...opened.keys()];
       // Another search that goes on meanwhile must not take away what this one has missed.
       const before = missed;
-      const { results, timings } = await pagefind.search(query.text, { filters: toFilters(searched, query), sort });
-      const after = toMissed(ids, timings);
+      const text = query.words ? toText(query.words) : null;
+      const answers = await Promise.all(
+        searched.map((shard) => pagefind.search(text, { filters: toFilters(shard, query), sort })),
+      );
+      const after = toMissed(ids, answers.at(-1)?.timings ?? []);
       missed = new Map([...missed, ...[...after].filter(([id]) => isMore(missed, after, id))]);
-      return { hits: results.map(toHit), isPartial: searched.some(({ id }) => isMore(before, after, id)) };
+      const results = answers.flatMap((answer) => answer.results);
+      const ordered = query.order === 'score' ? results.toSorted((a, b) => b.score - a.score) : results;
+      return {
+        hits: ordered.map(
+          ({ data }) =>
+            async () =>
+              toStory(base, await data()),
+        ),
+        years: countYears(searched, answers),
+        isPartial: searched.some(({ id }) => isMore(before, after, id)),
+      };
     },
     close: () => void pagefind.destroy(),
   };

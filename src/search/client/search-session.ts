@@ -2,6 +2,7 @@ import type { Manifest } from '../manifest.ts';
 import { openSearchIndex, type SearchIndex } from './pagefind-index.ts';
 import { SearchWalk, type Progress } from './search-walk.ts';
 import type { SearchState } from './search-state.ts';
+import type { UnderstoodQuery } from './understand-query.ts';
 import { planSteps } from './shard-plan.ts';
 
 interface Opened {
@@ -15,8 +16,8 @@ interface Opened {
 /** A search as it is asked for. */
 export interface Wanted {
   readonly state: SearchState;
-  /** For Pagefind; null means that the filters alone decide. */
-  readonly text: string | null;
+  /** Undefined means that the filters alone decide. */
+  readonly words: UnderstoodQuery | undefined;
   /** How many stories are to come first. */
   readonly count: number;
   /** How many steps may be searched for them, at most. */
@@ -38,7 +39,7 @@ export interface Started {
  */
 const mostOpenDocuments = 15_000;
 
-const nothing: Progress = { stories: [], count: 0, waiting: 0, isComplete: true, isPartial: false };
+const nothing: Progress = { stories: [], count: 0, years: {}, waiting: 0, isComplete: true, isPartial: false };
 
 /** The index as one reader uses it on one page: opened when it is first needed, and again after a failure. */
 export class SearchSession {
@@ -85,11 +86,11 @@ export class SearchSession {
    * An answer that lacks stories is believed only while the paper is the same: its files have other names in another. An
    * index that has failed is closed, for the next search to open it anew, unless that search has begun and uses it.
    */
-  async #begin(opened: Opened, { state, text, count, mostSteps, signal }: Wanted): Promise<Started> {
+  async #begin(opened: Opened, { state, words, count, mostSteps, signal }: Wanted): Promise<Started> {
     const { index, manifest } = opened;
     const { section, topic, by, place } = state;
-    const order = state.sort === 'oldest' ? 'asc' : state.sort === 'best' && text !== null ? 'score' : 'desc';
-    const query = { text, filters: { section, topic, by, place }, order } as const;
+    const order = state.sort === 'oldest' ? 'asc' : state.sort === 'best' && words ? 'score' : 'desc';
+    const query = { words, filters: { section, topic, by, place }, order } as const;
     const walk = index && new SearchWalk(index, planSteps(manifest.shards, state), query, signal);
     const walkOn = async (length: number, most?: number): Promise<Progress> => {
       try {

@@ -7,6 +7,8 @@ export interface Progress {
   readonly stories: readonly FoundStory[];
   /** How many were found so far, shown or not. */
   readonly count: number;
+  /** How many of them each year has, of those searched so far: `{ 2024: 12 }`. */
+  readonly years: Readonly<Record<string, number>>;
   /** How many of them wait to be shown. */
   readonly waiting: number;
   /** The last step that was searched. */
@@ -27,6 +29,7 @@ export class SearchWalk {
   readonly #query: Omit<IndexQuery, 'days'>;
   readonly #signal: AbortSignal;
   readonly #hits: Hit[] = [];
+  readonly #years: Record<string, number> = {};
   #shown = 0;
   #searched = 0;
   #opened = 0;
@@ -54,8 +57,9 @@ export class SearchWalk {
       if (!step) break;
       await this.#openUpTo(this.#searched);
       this.#signal.throwIfAborted();
-      const { hits, isPartial } = await this.#index.search(step.shards, { ...this.#query, days: step.days });
+      const { hits, years, isPartial } = await this.#index.search(step.shards, { ...this.#query, days: step.days });
       this.#hits.push(...hits);
+      for (const [year, count] of Object.entries(years)) this.#years[year] = (this.#years[year] ?? 0) + count;
       this.#isPartial ||= isPartial;
       this.#searched += 1;
       this.#signal.throwIfAborted();
@@ -66,6 +70,7 @@ export class SearchWalk {
     return {
       stories,
       count: this.#hits.length,
+      years: { ...this.#years },
       waiting: this.#hits.length - this.#shown,
       ...(last ? { last } : {}),
       isComplete: this.#searched === this.#steps.length,

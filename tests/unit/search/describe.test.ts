@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { cleanQuery } from '../../../src/search/client/clean-query.ts';
 import { describeNext, describeProgress, describeQuery } from '../../../src/search/client/describe.ts';
 import { readState } from '../../../src/search/client/search-state.ts';
 import type { Progress } from '../../../src/search/client/search-walk.ts';
 import type { SearchSettings } from '../../../src/search/client/settings.ts';
+import { understandQuery } from '../../../src/search/client/understand-query.ts';
 import { toSearchSettings } from '../../../src/search/search-settings.ts';
 import { openWords } from '../../../src/words/words.ts';
 
@@ -13,6 +13,7 @@ const last = { shards: [], from: '2021-01-03', to: '2021-12-30' };
 const progress = (part: Partial<Progress>): Progress => ({
   stories: [],
   count: 0,
+  years: {},
   waiting: 0,
   isComplete: true,
   isPartial: false,
@@ -73,7 +74,8 @@ describe('what the search says', () => {
   });
 
   it('explains a query that is not taken as it was typed', () => {
-    const explain = (typed: string): string => describeQuery(cleanQuery(typed, new Set(settings.stopWords)), settings);
+    const explain = (typed: string): string =>
+      describeQuery(understandQuery(typed, new Set(settings.stopWords)), settings);
     expect(explain('grain')).toBe('');
     expect(explain('a')).toBe('Type at least two letters or figures.');
     expect(explain('grain -deal')).toBe('Words cannot be excluded; this was left out: “deal”.');
@@ -84,7 +86,7 @@ describe('what the search says', () => {
 
 it('words are quoted with the marks of the dictionary', () => {
   const german = { ...settings, locale: 'de-DE', words: { ...settings.words, excludedWord: '„{word}“' } };
-  expect(describeQuery(cleanQuery('grain -deal -port', new Set()), german)).toContain('„deal“ und „port“');
+  expect(describeQuery(understandQuery('grain -deal -port', new Set()), german)).toContain('„deal“ und „port“');
 });
 
 it('the settings can stand inside an element', () => {

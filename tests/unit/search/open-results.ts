@@ -19,6 +19,7 @@ export const makeStory = (headline: string, changes: Partial<FoundStory> = {}): 
   section: 'world',
   kind: 'news',
   language: '',
+  isCorrected: false,
   excerpt: `About ${headline}`,
   ...changes,
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toSearchRecord } from '../../../src/search/record.ts';
 import { openWords } from '../../../src/words/words.ts';
+import { makePicture } from '../../support/articles.ts';
 import { makeArticle, makeContributor, makePlace, makeTopic } from './make-article.ts';
 
 const words = openWords('en');
@@ -39,6 +40,22 @@ describe('the search record of a story', () => {
       place: ['kyiv'],
       kind: ['opinion'],
       day: ['2021-12-02'],
+    });
+  });
+
+  it('says that it was corrected, and where its smallest picture is, without the base path', () => {
+    const article = makeArticle('2021-12-02', 'a', {
+      href: '/news/2021/12/02/a/',
+      corrections: [{ date: 0, hasTime: true, kind: 'note', text: 'A note.' }],
+      picture: makePicture({
+        width: 1600,
+        height: 900,
+        webp: [{ width: 400, href: '/news/_pictures/x-400.webp' }],
+      }),
+    });
+    expect(toSearchRecord(article, body, 'en', words).filters).toMatchObject({
+      corrected: ['yes'],
+      picture: ['/_pictures/x-400.webp 400 225'],
     });
   });
 

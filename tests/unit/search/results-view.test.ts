@@ -11,6 +11,7 @@ let view: ResultsView;
 const progress = (...headlines: readonly string[]): Progress => ({
   stories: headlines.map((headline) => makeStory(headline)),
   count: headlines.length,
+  years: {},
   waiting: 0,
   isComplete: true,
   isPartial: false,

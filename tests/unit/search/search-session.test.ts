@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SearchSession, type Wanted } from '../../../src/search/client/search-session.ts';
 import { readState } from '../../../src/search/client/search-state.ts';
+import { understandQuery } from '../../../src/search/client/understand-query.ts';
 import { writeSearchIndex } from '../../../src/search/write-index.ts';
 import { openWords } from '../../../src/words/words.ts';
 import { makeArticle } from './make-article.ts';
@@ -19,7 +20,7 @@ let edition = '';
 
 const want = (text: string, changes: Partial<Wanted> = {}): Wanted => ({
   state: readState(`?q=${text}`),
-  text,
+  words: understandQuery(text, new Set()),
   count: 20,
   signal: new AbortController().signal,
   ...changes,

@@ -13,6 +13,7 @@ const makeStory = (headline: string): FoundStory => ({
   section: 'world',
   kind: 'news',
   language: '',
+  isCorrected: false,
   excerpt: '',
 });
 
@@ -33,6 +34,7 @@ function makeIndex(
       const count = matches[2024 - Number(shard?.id)] ?? 0;
       return Promise.resolve({
         hits: Array.from({ length: count }, (_, at) => () => Promise.resolve(makeStory(`${shard?.id}-${at}`))),
+        years: { [String(shard?.id)]: count },
         isPartial: partial.includes(String(shard?.id)),
       });
     },
@@ -52,7 +54,7 @@ function walk(
   });
   const { index, asked } = makeIndex(matches, partial);
   const steps = planSteps(shards, readState('?q=x'));
-  return { walk: new SearchWalk(index, steps, { text: 'x', filters: {}, order: 'desc' }, signal), asked };
+  return { walk: new SearchWalk(index, steps, { words: undefined, filters: {}, order: 'desc' }, signal), asked };
 }
 
 describe('a search through the shards', () => {
@@ -73,7 +75,7 @@ describe('a search through the shards', () => {
     expect((await search.next(2)).stories.map(({ headline }) => headline)).toEqual(['2024-0', '2024-1']);
     const rest = await search.next(2);
     expect(rest.stories.map(({ headline }) => headline)).toEqual(['2024-2', '2022-0']);
-    expect(rest).toMatchObject({ count: 5, waiting: 1, isComplete: true });
+    expect(rest).toMatchObject({ count: 5, years: { 2024: 3, 2022: 2 }, waiting: 1, isComplete: true });
     expect((await search.next(2)).stories.map(({ headline }) => headline)).toEqual(['2022-1']);
     expect((await search.next(2)).stories).toEqual([]);
   });
@@ -107,6 +109,7 @@ describe('a search through the shards', () => {
     expect(await walk([]).walk.next(20)).toEqual({
       stories: [],
       count: 0,
+      years: {},
       waiting: 0,
       isComplete: true,
       isPartial: false,

@@ -72,6 +72,7 @@ describe('the search index', () => {
     const program = ['pagefind-worker.js', 'pagefind.js', 'wasm.en.pagefind'];
     expect(kinds).toEqual(
       [
+        'search/dictionary.txt',
         'search/manifest.json',
         'search/names.json',
         ...data('2019'),
@@ -140,7 +141,11 @@ describe('the search index', () => {
 
   it('of an empty paper has no shards', async () => {
     expect(await write('empty', { articles: [] })).toEqual({ documents: 0, shards: 0, reused: 0 });
-    expect(Object.keys(await listFiles('empty'))).toEqual(['search/manifest.json', 'search/names.json']);
+    expect(Object.keys(await listFiles('empty'))).toEqual([
+      'search/dictionary.txt',
+      'search/manifest.json',
+      'search/names.json',
+    ]);
   });
 
   it('passes on what went wrong with a text, and can be made again afterwards', async () => {

@@ -31,8 +31,8 @@ export async function indexRecords(records: AsyncIterable<SearchRecord>, outputP
   if (!index) throw new SearchIndexError(`${outputPath}: Pagefind made no index`);
   try {
     const underWay: Promise<unknown>[] = [];
-    for await (const { url, content, language, meta, filters, sort } of records) {
-      const answer = index.addCustomRecord({ url, content, language, meta: { ...meta }, filters, sort: { ...sort } });
+    for await (const { url, content, language, meta, filters } of records) {
+      const answer = index.addCustomRecord({ url, content, language, meta: { ...meta }, filters });
       const taken = demand(answer, decodeURI(url));
       // It is waited for in its turn; until then its failure is not forgotten by anybody.
       taken.catch(() => undefined);

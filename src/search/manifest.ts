@@ -2,12 +2,25 @@ import type { Shard } from './shards.ts';
 
 /** A shard as the browser finds it. */
 export interface ManifestShard extends Shard {
-  /** A digest of the files of the shard. It is part of their addresses, so that they may be kept for ever. */
+  /** Pagefind's name of the shard's index, which holds a digest of it. It is part of addresses, so that they may be kept for ever. */
   readonly hash: string;
+  /** A digest of its `facts.json`. */
+  readonly facts: string;
 }
 
-/** `search/manifest.json`: which shards there are, newest first. */
+/** `search/manifest.json`: what there is to search. */
 export interface Manifest {
   readonly documents: number;
+  /** Newest first. */
   readonly shards: readonly ManifestShard[];
+  readonly program: {
+    /** A digest of the program, the name of its folder below `search/program/`. */
+    readonly id: string;
+    /** Which WebAssembly it loads, by the language of its stemmer. */
+    readonly wasm: string;
+    /** BCP 47, of the index. */
+    readonly language: string;
+  };
+  /** A digest of `search/spellings.json`; empty where no name has another spelling. */
+  readonly spellings: string;
 }

@@ -1,10 +1,10 @@
 import type { Article } from '../newsroom/article.ts';
-import { toIsoDay, toIsoTime } from '../newsroom/iso-time.ts';
 import type { Words } from '../words/words.ts';
+import { partMark } from './client/story-text.ts';
 
 /**
  * What the index knows of one story. Pagefind searches `content` and every value of `meta`; what must not be found by
- * its words is a filter.
+ * its words is a filter. What stories are chosen and ordered by is not here, but in the facts of their shard.
  */
 export interface SearchRecord {
   /** The site path, percent-encoded, without the base path: the same index serves the paper wherever it is mounted. */
@@ -14,17 +14,15 @@ export interface SearchRecord {
   /** The paper's language for every story: Pagefind keeps one index per language and searches only that of the page. */
   readonly language: string;
   readonly meta: SearchMeta;
-  /** Ids and the day, `corrected`, the picture, and the language of a story that is not in the paper's. */
+  /** The picture, and the language of a story that is not in the paper's. Nothing is filtered by them: they are only kept there. */
   readonly filters: Readonly<Record<string, string[]>>;
-  /** ISO 8601 in UTC: numbers lose precision in Pagefind and sort wrongly. */
-  readonly sort: { readonly date: string };
 }
 
 interface SearchMeta {
   readonly title: string;
   readonly byline: string;
   readonly kicker?: string;
-  /** Names and other names of what the story is about, so that "Kiev" finds a story from Kyiv. Searched, never shown. */
+  /** Names of what the story is about. Searched, never shown. Their other spellings are tried by the browser. */
   readonly subjects?: string;
 }
 
@@ -41,6 +39,9 @@ export interface SearchableBody {
   readonly text: string;
   readonly captions: readonly string[];
 }
+
+/** The address under which a story is indexed: its path, percent-encoded. */
+export const toUrl = ({ path }: Pick<Article, 'path'>): string => encodeURI(path.toWellFormed());
 
 /** Soft hyphens split words, zero-width spaces make Pagefind cut excerpts in the wrong places. */
 const invisible = /[\u00ad\u200b\u2060\ufeff]/g;
@@ -60,9 +61,8 @@ const toSearchByline = (article: Article, words: Pick<Words, 'formatList'>): str
   article.byline ?? words.formatList(article.contributors.map(({ name }) => name));
 
 function toSubjects({ place, topics, series }: Article): string {
-  const named = place ? [place, ...topics] : topics;
-  const names = named.flatMap(({ name, aliases }) => [name, ...aliases]);
-  return toPlain([...names, ...(series ? [series.series.name] : [])].join(', '));
+  const named = [...(place ? [place] : []), ...topics, ...(series ? [series.series] : [])];
+  return toPlain(named.map(({ name }) => name).join(', '));
 }
 
 function toMeta(article: Article, words: Pick<Words, 'formatList'>): SearchMeta {
@@ -76,16 +76,8 @@ function toMeta(article: Article, words: Pick<Words, 'formatList'>): SearchMeta 
 }
 
 function toFilters(article: Article, language: string): Record<string, string[]> {
-  const ids = (named: readonly { readonly id: string }[]): string[] => named.map(({ id }) => id);
   const filters = {
-    section: [article.section.id],
-    topic: ids(article.topics),
-    by: ids(article.contributors),
-    place: article.place ? [article.place.id] : [],
-    kind: [article.kind],
-    day: [toIsoDay(article.day)],
     language: article.language === language ? [] : [article.language],
-    corrected: article.corrections.length > 0 ? ['yes'] : [],
     picture: toPicture(article),
   };
   return Object.fromEntries(Object.entries(filters).filter(([, values]) => values.length > 0));
@@ -111,14 +103,13 @@ export function toSearchRecord(
     ...article.corrections.map(({ text }) => text),
   ];
   return {
-    url: encodeURI(article.path.toWellFormed()),
+    url: toUrl(article),
     content: texts
       .map(toPlain)
       .filter((text) => text !== '')
-      .join(' '),
+      .join(` ${partMark} `),
     language: toLanguage(language),
     meta: toMeta(article, words),
     filters: toFilters(article, language),
-    sort: { date: toIsoTime(article.published) },
   };
 }

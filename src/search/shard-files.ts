@@ -4,16 +4,18 @@ import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:
 import path from 'node:path';
 import { copyProgram } from './pagefind-program.ts';
 
-/** The files that the browser asks for: of every shard, and of the one whose program it runs. */
-const dataFiles = /^(?:pagefind-entry\.json|pagefind\.[^/]+\.pf_meta)$/;
-const dataFolders = ['filter', 'fragment', 'index'] as const;
-const programFiles = ['pagefind.js', 'pagefind-worker.js'] as const;
+/** The files of a shard that the browser asks for. */
+const dataFiles = /^(?:facts\.json|pagefind\.[^/]+\.pf_meta)$/;
+const dataFolders = ['fragment', 'index'] as const;
+const workerName = 'pagefind-worker.js';
 
 const entryName = 'pagefind-entry.json';
+export const factsName = 'facts.json';
 
-/** The languages of a bundle, and the name of the WebAssembly file of each. */
+/** What Pagefind says of a bundle: its only language, the name of its index and of its WebAssembly. */
 interface Entry {
-  readonly languages: Readonly<Record<string, { readonly wasm: string | null }>>;
+  readonly languages: Readonly<Record<string, { readonly hash: string; readonly wasm: string | null }>>;
+  readonly include_characters: readonly string[];
 }
 
 export const toDigest = (...parts: readonly (string | Buffer)[]): string => {
@@ -22,7 +24,8 @@ export const toDigest = (...parts: readonly (string | Buffer)[]): string => {
   return hash.digest('hex').slice(0, 32);
 };
 
-const readEntry = (bundle: string): Promise<Buffer> => readFile(path.join(bundle, entryName));
+const readEntry = async (bundle: string): Promise<Entry> =>
+  JSON.parse(await readFile(path.join(bundle, entryName), 'utf8')) as Entry;
 
 /** Where a shard with this key is kept. */
 export const toKeptPath = (cacheDir: string, id: string, key: string): string => path.join(cacheDir, 'search', id, key);
@@ -45,12 +48,12 @@ async function seal(folder: string): Promise<void> {
 /**
  * Whether a shard is there and as it was made; files that were cut short or changed are noticed.
  *
- * @param whole whether all of its files are needed, or its entry alone.
+ * @param whole whether all of its files are needed, or its entry and its facts alone.
  */
 export async function isSound(kept: string, whole: boolean): Promise<boolean> {
   try {
     const digests = JSON.parse(await readFile(path.join(kept, sealName), 'utf8')) as Seal;
-    for (const name of whole ? Object.keys(digests) : [entryName])
+    for (const name of whole ? Object.keys(digests) : [entryName, factsName])
       if (toDigest(await readFile(path.join(kept, name))) !== digests[name]) return false;
     return true;
   } catch {
@@ -58,8 +61,12 @@ export async function isSound(kept: string, whole: boolean): Promise<boolean> {
   }
 }
 
-/** A digest of what a shard holds: its entry names the index by a digest of its words and fragments. */
-export const readShardHash = async (kept: string): Promise<string> => toDigest(await readEntry(kept)).slice(0, 16);
+/** Pagefind's name for the index of a bundle, which holds a digest of it. */
+export async function readIndexName(bundle: string): Promise<string> {
+  const [index] = Object.values((await readEntry(bundle)).languages);
+  if (!index) throw new Error(`${bundle} has no index.`);
+  return index.hash;
+}
 
 /** Milliseconds for which a folder of the cache may be in use by another build, which this machine's locks do not hold. */
 const grace = 3_600_000;
@@ -102,25 +109,27 @@ export async function keepShard(kept: string, make: (folder: string) => Promise<
   await removeOld(kept);
 }
 
-/** The program's WebAssembly: one file for the language, or the one for languages without a stemmer. */
-async function findWasm(bundle: string): Promise<readonly string[]> {
-  const { languages } = JSON.parse((await readEntry(bundle)).toString('utf8')) as Entry;
-  return Object.values(languages).map(({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`);
-}
-
-/**
- * Puts a kept shard on the site: its data, and Pagefind's program where the browser starts from this shard. Pagefind's
- * interfaces and its other WebAssembly, 450 KB in every shard, stay behind.
- */
-export async function printShard(kept: string, target: string, withProgram: boolean): Promise<void> {
+/** Puts a kept shard on the site: its words, its fragments and its facts. Pagefind's program, 450 KB in every shard, stays behind. */
+export async function printShard(kept: string, target: string): Promise<void> {
   const names = (await readdir(kept)).filter((name) => dataFiles.test(name));
   const folders = dataFolders.filter((name) => existsSync(path.join(kept, name)));
-  const wasm = withProgram ? await findWasm(kept) : [];
   await mkdir(target, { recursive: true });
-  for (const name of [...names, ...folders, ...wasm]) {
+  for (const name of [...names, ...folders]) {
     await cp(path.join(kept, name), path.join(target, name), { recursive: true });
   }
-  for (const name of withProgram ? programFiles : []) {
-    await copyProgram(path.join(kept, name), path.join(target, name));
-  }
+}
+
+/** Which WebAssembly the program of a bundle needs: that of the language, or the one for languages without a stemmer. */
+export async function readWasmName(bundle: string): Promise<string> {
+  const [index] = Object.values((await readEntry(bundle)).languages);
+  return index?.wasm ?? 'unknown';
+}
+
+/** Puts the program that searches the shards on the site: a worker and its WebAssembly, from any kept shard. */
+export async function printProgram(kept: string, target: string): Promise<void> {
+  const wasm = `wasm.${await readWasmName(kept)}.pagefind`;
+  const { include_characters: characters } = await readEntry(kept);
+  await mkdir(target, { recursive: true });
+  await cp(path.join(kept, wasm), path.join(target, wasm));
+  await copyProgram(path.join(kept, workerName), path.join(target, workerName), characters);
 }

@@ -1,33 +1,19 @@
-import { readFile, rm, writeFile, mkdir } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { close } from 'pagefind';
 import type { Article } from '../newsroom/article.ts';
-import type { Publication } from '../newsroom/publication.ts';
-import type { Words } from '../words/words.ts';
 import { toDictionary } from './dictionary.ts';
-import { indexRecords } from './index-records.ts';
-import type { Manifest, ManifestShard } from './manifest.ts';
+import type { Manifest } from './manifest.ts';
 import { toNames } from './names.ts';
-import { toSearchRecord, type SearchableBody, type SearchRecord } from './record.ts';
-import { isSound, keepShard, printShard, readShardHash, toDigest, toKeptPath } from './shard-files.ts';
-import { toShards, type FilledShard } from './shards.ts';
+import { printOne, readIndexVersion, type PrintedShard, type ShardInput } from './print-shard.ts';
+import { printProgram, readWasmName, toDigest } from './shard-files.ts';
+import { toShards } from './shards.ts';
+import { toSpellings } from './spellings.ts';
 
 /** What the index is made from. */
-export interface SearchIndexInput {
+export interface SearchIndexInput extends ShardInput {
   /** Every printed story, in any order. */
   readonly articles: readonly Article[];
-  /** The converted text of a story; asked for only where the story's shard has to be made anew. */
-  readonly openBody: (article: Article) => Promise<SearchableBody>;
-  /** The folder of the finished site. The index goes to `search/shards/`, `search/manifest.json`, `search/names.json` and `search/dictionary.txt`. */
-  readonly outDir: string;
-  /** Where finished shards are kept, below `search/`, for the next build. */
-  readonly cacheDir: string;
-  /** Whether a folder of the site, by its path below it, holds already what is made from this key. */
-  readonly isLaid?: (folder: string, key: string) => boolean;
-  /** Whether every shard is made again, whatever the cache holds. */
-  readonly force?: boolean;
-  readonly publication: Pick<Publication, 'language'>;
-  readonly words: Pick<Words, 'formatList'>;
 }
 
 export interface SearchIndexSummary {
@@ -37,82 +23,60 @@ export interface SearchIndexSummary {
   readonly reused: number;
 }
 
-type ArticleShard = FilledShard<Article>;
-
-/** How many converted texts are in memory at a time. */
-const bodiesAtOnce = 16;
-
-async function* toRecords(stories: readonly Article[], input: SearchIndexInput): AsyncGenerator<SearchRecord> {
-  for (let from = 0; from < stories.length; from += bodiesAtOnce) {
-    const batch = stories.slice(from, from + bodiesAtOnce);
-    const bodies = await Promise.all(batch.map((article) => input.openBody(article)));
-    for (const [at, article] of batch.entries()) {
-      const body = bodies[at];
-      if (body) yield toSearchRecord(article, body, input.publication.language, input.words);
-    }
+/** The shards one after another, so that the memory that they need is that of one. */
+async function printShards(input: SearchIndexInput, version: string): Promise<readonly PrintedShard[]> {
+  const printed: PrintedShard[] = [];
+  try {
+    for (const shard of toShards(input.articles))
+      // The program is taken from the newest.
+      printed.push(await printOne(shard, version, printed.length === 0, input));
+  } finally {
+    await close();
   }
+  return printed;
 }
 
-/** What every record depends on besides its story: the code that makes it, and Pagefind. */
-async function readIndexVersion(): Promise<string> {
-  const pagefind = await readFile(new URL('../package.json', import.meta.resolve('pagefind')));
-  const own = await Promise.all(
-    ['./record.ts', './index-records.ts'].map((file) => readFile(new URL(file, import.meta.url))),
-  );
-  return toDigest(...own, pagefind);
-}
-
-/** A key that changes whenever the bundle would: texts count by the key of their conversion and need not be read. */
-function toKey({ stories }: ArticleShard, version: string, { publication, words }: SearchIndexInput): string {
-  const nothing = { text: '', captions: [] };
-  const parts = stories.map((article) => [article.body, toSearchRecord(article, nothing, publication.language, words)]);
-  return toDigest(version, JSON.stringify(parts));
-}
-
-/** Prints one shard, from the cache where it is there and sound. Returns its digest, and whether it was there. */
-async function printOne(
-  shard: ArticleShard,
+/** Prints the program that searches, in a folder named by what it is made from. */
+async function printSearcher(
+  newest: PrintedShard | undefined,
   version: string,
-  isNewest: boolean,
-  input: SearchIndexInput,
-): Promise<{ readonly hash: string; readonly reused: boolean }> {
-  const key = toKey(shard, version, input);
-  const kept = toKeptPath(input.cacheDir, shard.id, key);
-  const folder = path.join('search', 'shards', shard.id);
-  const isLaid = input.isLaid?.(folder, `${key} ${isNewest}`) ?? false;
-  const reused = input.force !== true && (await isSound(kept, !isLaid));
-  if (!reused) await keepShard(kept, (unfinished) => indexRecords(toRecords(shard.stories, input), unfinished));
-  if (!isLaid) await printShard(kept, path.join(input.outDir, folder), isNewest);
-  return { hash: await readShardHash(kept), reused };
+  { publication, outDir, isLaid }: SearchIndexInput,
+): Promise<Manifest['program']> {
+  const { language } = new Intl.Locale(publication.language);
+  const wasm = newest ? await readWasmName(newest.kept) : '';
+  const changes = await readFile(new URL('./pagefind-program.ts', import.meta.url));
+  const id = toDigest(version, wasm, changes).slice(0, 12);
+  const folder = path.join('search', 'program', id);
+  if (newest && isLaid?.(folder, id) !== true) await printProgram(newest.kept, path.join(outDir, folder));
+  return { id, wasm, language };
 }
-
-const writeJson = (file: string, value: unknown): Promise<void> => writeFile(file, `${JSON.stringify(value)}\n`);
 
 /**
- * Writes the search index of the whole paper into the finished site, one shard after another, so that its memory is that
- * of one shard. Shards whose stories have not changed come from the cache. The same paper gives the same bytes.
+ * Writes the search index of the whole paper into the finished site: `search/shards/`, `search/program/`, and in `search/`
+ * `manifest.json`, `names.json`, `spellings.json` and `dictionary.txt`. Shards whose stories have not changed come from
+ * the cache. The same paper gives the same bytes.
  *
  * @throws SearchIndexError with the path of the story that Pagefind would not take, and whatever `openBody` throws.
  */
 export async function writeSearchIndex(input: SearchIndexInput): Promise<SearchIndexSummary> {
-  const folder = path.join(input.outDir, 'search');
-  await rm(path.join(folder, 'shards'), { recursive: true, force: true });
+  const { articles, outDir, words } = input;
+  const folder = path.join(outDir, 'search');
+  const write = (name: string, text: string): Promise<void> => writeFile(path.join(folder, name), text);
+  for (const made of ['shards', 'program']) await rm(path.join(folder, made), { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const version = await readIndexVersion();
-  const shards: ManifestShard[] = [];
-  let reused = 0;
-  try {
-    for (const shard of toShards(input.articles)) {
-      const printed = await printOne(shard, version, shards.length === 0, input);
-      if (printed.reused) reused += 1;
-      shards.push({ id: shard.id, from: shard.from, to: shard.to, count: shard.count, hash: printed.hash });
-    }
-  } finally {
-    await close();
-  }
-  const documents = input.articles.length;
-  await writeJson(path.join(folder, 'manifest.json'), { documents, shards } satisfies Manifest);
-  await writeJson(path.join(folder, 'names.json'), toNames(input.articles));
-  await writeFile(path.join(folder, 'dictionary.txt'), toDictionary(input.articles));
-  return { documents, shards: shards.length, reused };
+  const printed = await printShards(input, version);
+  const groups = toSpellings(articles, words.search.stopWords);
+  const spellings = `${JSON.stringify(groups)}\n`;
+  const manifest: Manifest = {
+    documents: articles.length,
+    shards: printed.map(({ shard }) => shard),
+    program: await printSearcher(printed[0], version, input),
+    spellings: groups.length === 0 ? '' : toDigest(spellings).slice(0, 12),
+  };
+  await write('manifest.json', `${JSON.stringify(manifest)}\n`);
+  await write('names.json', `${JSON.stringify(toNames(articles))}\n`);
+  await write('spellings.json', spellings);
+  await write('dictionary.txt', toDictionary(articles));
+  return { documents: articles.length, shards: printed.length, reused: printed.filter(({ reused }) => reused).length };
 }

@@ -324,7 +324,7 @@ const search = {
       wildcard: 'Words are found in all their endings; signs such as * mean nothing.',
       field: 'The whole of a story is searched; words such as intitle: mean nothing.',
     },
-    excluded: 'Words cannot be excluded; this was left out: {words}.',
+    excluded: 'Without stories that hold {words}.',
     excludedWord: '“{word}”',
     noneHelp: 'Check the spelling, use fewer or other words, or take away a filter.',
     showMore: { one: 'Show {count} more', other: 'Show {count} more' } as Plural,

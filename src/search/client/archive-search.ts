@@ -70,7 +70,7 @@ class ArchiveSearch extends HTMLElement {
     const { form, chips, more, retry } = this.#parts;
     const { signal } = this.#listeners;
     this.#listenToForm(signal);
-    form.addEventListener('focusin', () => void this.#session.open().catch(() => undefined), { signal, once: true });
+    form.addEventListener('focusin', () => void this.#session.prepare(), { signal, once: true });
     chips.addEventListener('click', ({ target }) => this.#removeChip(target), { signal });
     more.addEventListener('click', () => void this.#showMore(), { signal });
     retry.addEventListener('click', () => this.#retry(), { signal });

@@ -38,7 +38,8 @@ export function describeQuery(query: UnderstoodQuery, { words, locale }: SearchS
   if (query.kind === 'none') return '';
   if (query.kind !== 'words') return words[query.kind];
   const { or, wildcard, field } = words.operators;
-  const left = new Intl.ListFormat(locale).format(query.excluded.map((word) => fill(words.excludedWord, { word })));
+  const quoted = query.excluded.map((excluded) => fill(words.excludedWord, { word: excluded.join(' ') }));
+  const left = new Intl.ListFormat(locale, { type: 'disjunction' }).format(quoted);
   return [
     ...(query.excluded.length > 0 ? [fill(words.excluded, { words: left })] : []),
     ...(query.operators.includes('or') ? [or] : []),

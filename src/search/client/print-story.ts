@@ -1,6 +1,6 @@
 import { toDirection } from '../../newsroom/direction.ts';
 import { toStretches } from './excerpt.ts';
-import type { FoundStory } from './pagefind-index.ts';
+import type { FoundStory } from './read-found.ts';
 import { copyTemplate, findPart } from './search-parts.ts';
 import { formatDay, type SearchSettings } from './settings.ts';
 

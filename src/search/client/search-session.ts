@@ -1,4 +1,5 @@
 import type { Manifest } from '../manifest.ts';
+import { noCounts } from './choose.ts';
 import { openSearchIndex, type SearchIndex } from './pagefind-index.ts';
 import { SearchWalk, type Progress } from './search-walk.ts';
 import type { SearchState } from './search-state.ts';
@@ -39,7 +40,15 @@ export interface Started {
  */
 const mostOpenDocuments = 15_000;
 
-const nothing: Progress = { stories: [], count: 0, years: {}, waiting: 0, isComplete: true, isPartial: false };
+const nothing: Progress = {
+  stories: [],
+  count: 0,
+  ...noCounts,
+  isAtMost: false,
+  waiting: 0,
+  isComplete: true,
+  isPartial: false,
+};
 
 /** The index as one reader uses it on one page: opened when it is first needed, and again after a failure. */
 export class SearchSession {
@@ -62,6 +71,12 @@ export class SearchSession {
       if (this.#opening === opening) this.#opening = undefined;
       throw error;
     }
+  }
+
+  /** Loads what every search needs, before there is one. A failure is left to the search to come. */
+  async prepare(): Promise<void> {
+    const opened = await this.open().catch(() => undefined);
+    await opened?.index?.prepare();
   }
 
   /**
@@ -88,9 +103,9 @@ export class SearchSession {
    */
   async #begin(opened: Opened, { state, words, count, mostSteps, signal }: Wanted): Promise<Started> {
     const { index, manifest } = opened;
-    const { section, topic, by, place } = state;
+    const { section, topic, by, place, from, to } = state;
     const order = state.sort === 'oldest' ? 'asc' : state.sort === 'best' && words ? 'score' : 'desc';
-    const query = { words, filters: { section, topic, by, place }, order } as const;
+    const query = { words, filters: { section, topic, by, place }, range: { from, to }, order } as const;
     const walk = index && new SearchWalk(index, planSteps(manifest.shards, state), query, signal);
     const walkOn = async (length: number, most?: number): Promise<Progress> => {
       try {

@@ -1,14 +1,16 @@
-import type { FoundStory, Hit, IndexQuery, SearchIndex } from './pagefind-index.ts';
+import { addCounts, noCounts, type Counts } from './choose.ts';
+import type { Answer, Hit, IndexQuery, SearchIndex, ShardSearch } from './pagefind-index.ts';
+import type { FoundStory } from './read-found.ts';
 import type { Step } from './shard-plan.ts';
 
 /** How far a search has come. */
-export interface Progress {
+export interface Progress extends Counts {
   /** The stories to be added to those shown. */
   readonly stories: readonly FoundStory[];
   /** How many were found so far, shown or not. */
   readonly count: number;
-  /** How many of them each year has, of those searched so far: `{ 2024: 12 }`. */
-  readonly years: Readonly<Record<string, number>>;
+  /** Whether some of them may turn out not to hold the quoted phrases as they are: then there are at most so many. */
+  readonly isAtMost: boolean;
   /** How many of them wait to be shown. */
   readonly waiting: number;
   /** The last step that was searched. */
@@ -19,26 +21,33 @@ export interface Progress {
   readonly isPartial: boolean;
 }
 
+/** The most steps that are searched at a time. */
+const mostAhead = 8;
+
 /**
- * A search on its way through the shards: it goes no further than the stories that are asked for need. Shards are opened
- * one, then two, then four at a time, so that a rare word does not wait for each of many years in turn.
+ * A search on its way through the shards: it goes no further than the stories that are asked for need. Steps are searched
+ * one, then two, then four at a time, so that a rare word does not wait for each of many years in turn. A shard that
+ * cannot be opened is passed over.
  */
 export class SearchWalk {
-  readonly #index: SearchIndex;
+  readonly #search: ShardSearch;
   readonly #steps: readonly Step[];
-  readonly #query: Omit<IndexQuery, 'days'>;
+  readonly #query: IndexQuery;
   readonly #signal: AbortSignal;
-  readonly #hits: Hit[] = [];
-  readonly #years: Record<string, number> = {};
-  #shown = 0;
+  /** Found and not shown. */
+  #queue: Hit[] = [];
+  #found = 0;
+  #counts: Counts = noCounts;
   #searched = 0;
-  #opened = 0;
   #ahead = 1;
   #isPartial = false;
+  /** Whether any shard could be searched, and why the last one could not. */
+  #hasAnswer = false;
+  #failure: unknown;
 
   /** @param signal aborted when nobody wants the stories any more. */
-  constructor(index: SearchIndex, steps: readonly Step[], query: Omit<IndexQuery, 'days'>, signal: AbortSignal) {
-    this.#index = index;
+  constructor(index: SearchIndex, steps: readonly Step[], query: IndexQuery, signal: AbortSignal) {
+    this.#search = index.begin(query);
     this.#steps = steps;
     this.#query = query;
     this.#signal = signal;
@@ -48,41 +57,75 @@ export class SearchWalk {
    * The next stories, at most `count`.
    *
    * @param mostSteps how many steps may be searched for them, at most.
-   * @throws where a file cannot be loaded, and where the walk has been aborted.
+   * @throws where no shard or a story cannot be loaded, and where the walk has been aborted.
    */
   async next(count: number, mostSteps = Number.POSITIVE_INFINITY): Promise<Progress> {
-    const until = this.#shown + count;
-    for (let steps = 0; this.#hits.length < until && steps < mostSteps; steps += 1) {
-      const step = this.#steps[this.#searched];
-      if (!step) break;
-      await this.#openUpTo(this.#searched);
-      this.#signal.throwIfAborted();
-      const { hits, years, isPartial } = await this.#index.search(step.shards, { ...this.#query, days: step.days });
-      this.#hits.push(...hits);
-      for (const [year, count] of Object.entries(years)) this.#years[year] = (this.#years[year] ?? 0) + count;
-      this.#isPartial ||= isPartial;
-      this.#searched += 1;
+    const end = Math.min(this.#steps.length, this.#searched + mostSteps);
+    const stories: FoundStory[] = [];
+    while (stories.length < count) {
+      const wanted = count - stories.length;
+      if (this.#queue.length < wanted && this.#searched < end) await this.#goOn(end);
+      else if (this.#queue.length > 0) stories.push(...(await this.#load(wanted)));
+      else break;
       this.#signal.throwIfAborted();
     }
-    const stories = await Promise.all(this.#hits.slice(this.#shown, until).map((load) => load()));
-    this.#shown += stories.length;
+    if (this.#failure !== undefined && !this.#hasAnswer) throw this.#failure;
     const last = this.#steps[this.#searched - 1];
     return {
       stories,
-      count: this.#hits.length,
-      years: { ...this.#years },
-      waiting: this.#hits.length - this.#shown,
+      count: this.#found,
+      ...this.#counts,
+      isAtMost: this.#queue.length > 0 && (this.#query.words?.phrases.length ?? 0) > 0,
+      waiting: this.#queue.length,
       ...(last ? { last } : {}),
       isComplete: this.#searched === this.#steps.length,
       isPartial: this.#isPartial,
     };
   }
 
-  async #openUpTo(step: number): Promise<void> {
-    if (step < this.#opened) return;
-    const wanted = this.#steps.slice(step, step + this.#ahead);
-    await this.#index.open(wanted.flatMap(({ shards }) => shards));
-    this.#opened = step + wanted.length;
-    this.#ahead *= 2;
+  /** Loads the next hits. Those that do not hold what was quoted do not count any more. */
+  async #load(wanted: number): Promise<readonly FoundStory[]> {
+    const hits = this.#queue.splice(0, wanted);
+    const stories = (await Promise.all(hits.map(({ load }) => load()))).filter((story) => story !== undefined);
+    this.#found -= hits.length - stories.length;
+    return stories;
+  }
+
+  async #searchStep({ shards }: Step): Promise<readonly (Answer | undefined)[]> {
+    return Promise.all(
+      shards.map((shard) =>
+        this.#search(shard).catch((error: unknown) => {
+          this.#failure = error;
+          return undefined;
+        }),
+      ),
+    );
+  }
+
+  /** Searches further steps, as many as come next at a time. */
+  async #goOn(end: number): Promise<void> {
+    const steps = this.#steps.slice(this.#searched, Math.min(end, this.#searched + this.#ahead));
+    const answers = await Promise.all(steps.map((step) => this.#searchStep(step)));
+    this.#signal.throwIfAborted();
+    for (const answer of answers.flat()) this.#take(answer);
+    this.#searched += steps.length;
+    this.#ahead = Math.min(mostAhead, this.#ahead * 2);
+    // Whoever has no connection need not wait for every shard.
+    if (!this.#hasAnswer && this.#failure !== undefined && this.#searched > mostAhead) throw this.#failure;
+  }
+
+  #take(answer: Answer | undefined): void {
+    if (!answer) {
+      this.#isPartial = true;
+      return;
+    }
+    const { order } = this.#query;
+    const hits = order === 'asc' ? answer.hits.toReversed() : answer.hits;
+    this.#hasAnswer = true;
+    this.#isPartial ||= answer.isPartial;
+    this.#found += hits.length;
+    this.#counts = addCounts(this.#counts, answer);
+    this.#queue.push(...hits);
+    if (order === 'score') this.#queue = this.#queue.toSorted((a, b) => b.score - a.score);
   }
 }

@@ -1,36 +1,24 @@
 import type { ManifestShard } from '../manifest.ts';
 import type { SearchState } from './search-state.ts';
 
-/** Shards that are searched together, and the days that they are searched for. */
+/** Shards that are searched together, and the days that they are searched for, both included. */
 export interface Step {
   readonly shards: readonly ManifestShard[];
   /** The first and the last day of the step. */
   readonly from: string;
   readonly to: string;
-  /** Only these days; undefined means every day of the shards. */
-  readonly days?: readonly string[];
 }
 
 /** The best matches are those of one ranking, but not of the whole archive: that much is ranked together. */
 const mostStoriesTogether = 10_000;
 const mostShardsTogether = 8;
 
-const dayLength = 86_400_000;
-
-/** Every day of a range, both ends included. */
-export function listDays(from: string, to: string): readonly string[] {
-  const start = Date.parse(`${from}T00:00:00Z`);
-  const length = Math.max(0, Math.round((Date.parse(`${to}T00:00:00Z`) - start) / dayLength) + 1);
-  return Array.from({ length }, (_, at) => new Date(start + at * dayLength).toISOString().slice(0, 10));
-}
-
 function toStep(shards: readonly ManifestShard[], { from, to }: SearchState): Step {
   const first = shards.map((shard) => shard.from).reduce((a, b) => (a < b ? a : b));
   const last = shards.map((shard) => shard.to).reduce((a, b) => (a > b ? a : b));
   const start = from > first ? from : first;
   const end = to !== '' && to < last ? to : last;
-  const isCut = start !== first || end !== last;
-  return { shards, from: start, to: end, ...(isCut ? { days: listDays(start, end) } : {}) };
+  return { shards, from: start, to: end };
 }
 
 function groupShards(shards: readonly ManifestShard[]): readonly (readonly ManifestShard[])[] {

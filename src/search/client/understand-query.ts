@@ -2,8 +2,6 @@
 export type Operator =
   /** `wheat OR barley`, `wheat | barley` */
   | 'or'
-  /** `grain -deal`, `grain NOT deal` */
-  | 'not'
   /** `grain*`, `gr?in` */
   | 'wildcard'
   /** `intitle:grain`, `site:paper.example` */
@@ -24,8 +22,8 @@ export interface UnderstoodQuery {
   readonly phrases: readonly (readonly string[])[];
   /** Stop words that were left out. */
   readonly dropped: readonly string[];
-  /** Words that were to be excluded and were left out. */
-  readonly excluded: readonly string[];
+  /** Words and quotations that a story must not hold; each a list of words. */
+  readonly excluded: readonly (readonly string[])[];
   readonly operators: readonly Operator[];
 }
 
@@ -75,7 +73,7 @@ function cutAtQuotes(typed: string): readonly Stretch[] {
 interface Read {
   readonly terms: string[];
   readonly phrases: (readonly string[])[];
-  readonly excluded: string[];
+  readonly excluded: (readonly string[])[];
   readonly operators: Set<Operator>;
 }
 
@@ -99,7 +97,8 @@ function readPlain(text: string, isFirst: boolean, isLast: boolean, read: Read):
     if (/\p{L}[*?]\p{L}|[\p{L}\p{N}]\*$/u.test(token)) read.operators.add('wildcard');
     if (field.test(token)) read.operators.add('field');
     const words = toWords(token.replace(field, '').replaceAll(/[*|]/gu, ' '));
-    (isExcluded || isMinus.test(token) ? read.excluded : read.terms).push(...words);
+    if (!isExcluded && !isMinus.test(token)) read.terms.push(...words);
+    else if (words.length > 0) read.excluded.push(words);
     isExcluded = false;
   }
   return isExcluded;
@@ -114,19 +113,17 @@ function readStretches(stretches: readonly Stretch[]): Read {
       continue;
     }
     const words = toWords(text);
-    if (isExcluded) read.excluded.push(...words);
+    if (isExcluded && words.length > 0) read.excluded.push(words);
     else if (words.some(isLong)) read.phrases.push(words);
     isExcluded = false;
   }
-  if (read.excluded.length > 0) read.operators.add('not');
   return read;
 }
 
 /** Nothing but exclusions excludes nothing: then they are what is looked for. */
 function mendExclusions(read: Read): Read {
   if (read.excluded.length === 0 || read.terms.length > 0 || read.phrases.length > 0) return read;
-  read.operators.delete('not');
-  return { ...read, terms: read.excluded, excluded: [] };
+  return { ...read, terms: read.excluded.flat(), excluded: [] };
 }
 
 function limit(phrases: Read['phrases'], terms: readonly string[]): Pick<UnderstoodQuery, 'phrases' | 'terms'> {
@@ -144,6 +141,7 @@ function limit(phrases: Read['phrases'], terms: readonly string[]): Pick<Underst
  *
  * - What stands between quotation marks, of whatever shape, is a phrase; a mark without its other half is left out.
  * - Outside of phrases stop words and single letters are dropped.
+ * - What has a minus or NOT before it is excluded, unless there is nothing else.
  * - Operators of other search engines are named, so that the page can say that they mean nothing here.
  *
  * @param stopWords in small letters, in the language of the paper.

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noCounts } from '../../../src/search/client/choose.ts';
 import { describeNext, describeProgress, describeQuery } from '../../../src/search/client/describe.ts';
 import { readState } from '../../../src/search/client/search-state.ts';
 import type { Progress } from '../../../src/search/client/search-walk.ts';
@@ -13,7 +14,8 @@ const last = { shards: [], from: '2021-01-03', to: '2021-12-30' };
 const progress = (part: Partial<Progress>): Progress => ({
   stories: [],
   count: 0,
-  years: {},
+  ...noCounts,
+  isAtMost: false,
   waiting: 0,
   isComplete: true,
   isPartial: false,
@@ -78,15 +80,17 @@ describe('what the search says', () => {
       describeQuery(understandQuery(typed, new Set(settings.stopWords)), settings);
     expect(explain('grain')).toBe('');
     expect(explain('a')).toBe('Type at least two letters or figures.');
-    expect(explain('grain -deal')).toBe('Words cannot be excluded; this was left out: “deal”.');
-    expect(explain('grain -"carbon tax"')).toBe('Words cannot be excluded; this was left out: “carbon” and “tax”.');
+    expect(explain('grain -deal')).toBe('Without stories that hold “deal”.');
+    expect(explain('grain -"carbon tax"')).toBe('Without stories that hold “carbon tax”.');
     expect(explain('grain OR barley')).toMatch(/OR is not understood/);
+    expect(explain('grain*')).toMatch(/mean nothing/);
+    expect(explain('intitle:grain')).toMatch(/intitle:/);
   });
 });
 
 it('words are quoted with the marks of the dictionary', () => {
   const german = { ...settings, locale: 'de-DE', words: { ...settings.words, excludedWord: '„{word}“' } };
-  expect(describeQuery(understandQuery('grain -deal -port', new Set()), german)).toContain('„deal“ und „port“');
+  expect(describeQuery(understandQuery('grain -deal -port', new Set()), german)).toContain('„deal“ oder „port“');
 });
 
 it('the settings can stand inside an element', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import { vi } from 'vitest';
-import type { FoundStory } from '../../../src/search/client/pagefind-index.ts';
+import type { FoundStory } from '../../../src/search/client/read-found.ts';
 import { findPart, type SearchParts } from '../../../src/search/client/search-parts.ts';
 import type { SearchSettings } from '../../../src/search/client/settings.ts';
 import { toSearchSettings } from '../../../src/search/search-settings.ts';

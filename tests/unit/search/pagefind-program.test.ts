@@ -8,7 +8,7 @@ it('another program than the known one is refused, for it would not tell what it
   const folder = await mkdtemp(path.join(tmpdir(), 'program-'));
   const file = path.join(folder, 'pagefind.js');
   await writeFile(file, 'export const search = () => undefined;');
-  await expect(copyProgram(file, path.join(folder, 'copy.js'))).rejects.toThrow(
+  await expect(copyProgram(file, path.join(folder, 'copy.js'), [])).rejects.toThrow(
     /Pagefind is not the one that is known/,
   );
   await rm(folder, { recursive: true });

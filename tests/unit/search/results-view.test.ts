@@ -1,3 +1,4 @@
+import { noCounts } from '../../../src/search/client/choose.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ResultsView } from '../../../src/search/client/results-view.ts';
 import type { SearchParts } from '../../../src/search/client/search-parts.ts';
@@ -11,7 +12,8 @@ let view: ResultsView;
 const progress = (...headlines: readonly string[]): Progress => ({
   stories: headlines.map((headline) => makeStory(headline)),
   count: headlines.length,
-  years: {},
+  ...noCounts,
+  isAtMost: false,
   waiting: 0,
   isComplete: true,
   isPartial: false,

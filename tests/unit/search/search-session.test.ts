@@ -1,16 +1,11 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SearchSession, type Wanted } from '../../../src/search/client/search-session.ts';
 import { readState } from '../../../src/search/client/search-state.ts';
 import { understandQuery } from '../../../src/search/client/understand-query.ts';
-import { writeSearchIndex } from '../../../src/search/write-index.ts';
-import { openWords } from '../../../src/words/words.ts';
 import { makeArticle } from './make-article.ts';
+import { printIndex, stubBrowser, type PrintedIndex } from './open-printed.ts';
 
-let folder = '';
+let printed: PrintedIndex;
 let base = '';
 /** What happens to a request before its file is read; the address of every one is in `asked`. */
 let meet: (address: string) => Promise<void> | undefined = () => undefined;
@@ -51,30 +46,25 @@ function makeGate(pattern: RegExp): {
 }
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'search-session-'));
-  base = `${pathToFileURL(folder).href}/`;
-  await writeSearchIndex({
-    articles: [2024, 2023, 2022, 2021].map((year) => makeArticle(`${year}-03-01`, `s${year}`)),
-    openBody: ({ day }) =>
-      Promise.resolve({ text: `A harbour, and a word of its own: only${day.year}.`, captions: [] }),
-    outDir: folder,
-    cacheDir: path.join(folder, 'cache'),
-    publication: { language: 'en' },
-    words: openWords('en'),
-  });
+  printed = await printIndex(
+    [2024, 2023, 2022, 2021].map((year) => makeArticle(`${year}-03-01`, `s${year}`)),
+    ({ day }) => Promise.resolve({ text: `A harbour, and a word of its own: only${day.year}.`, captions: [] }),
+  );
+  ({ base } = printed);
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(() => printed.remove());
 
 beforeEach(() => {
   meet = () => undefined;
   [asked, edition] = [[], ''];
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  vi.stubGlobal('fetch', async (address: string) => {
-    asked.push(address);
-    await meet(address);
-    const file = await readFile(fileURLToPath(address.replace(/\?.*/, '')));
-    return new Response(address.includes('manifest') ? `${file.toString('utf8')}${edition}` : file);
-  });
+  stubBrowser(
+    (address) => {
+      asked.push(address);
+      return meet(address);
+    },
+    (address, file) => (address.includes('manifest') ? `${file.toString('utf8')}${edition}` : file),
+  );
 });
 afterEach(() => {
   vi.restoreAllMocks();
@@ -89,15 +79,35 @@ describe('a session of searches', () => {
     expect(await more(20)).toMatchObject({ count: 4, waiting: 0, isComplete: true });
   });
 
-  it('opens the index anew after a search for more has failed', async () => {
-    const session = new SearchSession(base);
-    const { more } = await session.start(want('harbour', { count: 1 }));
-    meet = failAt(/2023.*pf_meta/);
-    await expect(more(1)).rejects.toThrow();
-    meet = () => undefined;
-    const { progress } = await session.start(want('harbour', { count: 2 }));
-    expect(headlines(progress.stories)).toEqual(['The story of s2024', 'The story of s2023']);
+  it.each([/2023.*pf_meta/, /2023.*facts/, /2023.*pf_index/])(
+    'gives what other shards hold where one cannot be opened, says so, and tries it again the next time: %s',
+    async (missing) => {
+      const session = new SearchSession(base);
+      meet = failAt(missing);
+      const { progress } = await session.start(want('harbour'));
+      expect(headlines(progress.stories)).toEqual(['The story of s2024', 'The story of s2022', 'The story of s2021']);
+      expect(progress).toMatchObject({ count: 3, isComplete: true, isPartial: true });
+      meet = () => undefined;
+      expect((await session.start(want('harbour'))).progress).toMatchObject({ count: 4, isPartial: false });
+    },
+  );
+
+  it.each([/2024.*pf_meta/, /2024.*facts/, /2024.*pf_index/])('does not need the newest shard: %s', async (missing) => {
+    meet = failAt(missing);
+    const { progress } = await new SearchSession(base).start(want('harbour'));
+    expect(progress).toMatchObject({ count: 3, isPartial: true, years: { 2023: 1, 2022: 1, 2021: 1 } });
   });
+
+  it.each([/facts/, /pf_meta/, /wasm/])(
+    'fails where no shard can be opened, and works again afterwards: %s',
+    async (missing) => {
+      const session = new SearchSession(base);
+      meet = failAt(missing);
+      await expect(session.start(want('harbour'))).rejects.toThrow();
+      meet = () => undefined;
+      expect((await session.start(want('harbour'))).progress).toMatchObject({ count: 4, isPartial: false });
+    },
+  );
 
   it('does not take a missing file for an empty answer', async () => {
     const { more } = await new SearchSession(base).start(want('harbour', { count: 1 }));
@@ -113,15 +123,6 @@ describe('a session of searches', () => {
     meet = () => undefined;
     expect((await session.start(want('harbour'))).progress).toMatchObject({ count: 4, isPartial: false });
     expect((await session.start(want('only2022'))).progress).toMatchObject({ count: 1, isPartial: false });
-  });
-
-  it('tells where a file of filters is missing', async () => {
-    meet = failAt(/2022.*pf_filter/);
-    const state = readState('?q=harbour&section=world');
-    expect((await new SearchSession(base).start(want('harbour', { state }))).progress).toMatchObject({
-      count: 3,
-      isPartial: true,
-    });
   });
 
   it('does not blame a shard that was not asked', async () => {

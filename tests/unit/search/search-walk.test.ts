@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { FoundStory, SearchIndex } from '../../../src/search/client/pagefind-index.ts';
+import { noCounts } from '../../../src/search/client/choose.ts';
+import type { SearchIndex } from '../../../src/search/client/pagefind-index.ts';
+import type { FoundStory } from '../../../src/search/client/read-found.ts';
 import { readState } from '../../../src/search/client/search-state.ts';
 import { SearchWalk } from '../../../src/search/client/search-walk.ts';
 import { planSteps } from '../../../src/search/client/shard-plan.ts';
+import { understandQuery } from '../../../src/search/client/understand-query.ts';
 import type { ManifestShard } from '../../../src/search/manifest.ts';
 
 const makeStory = (headline: string): FoundStory => ({
@@ -17,77 +20,97 @@ const makeStory = (headline: string): FoundStory => ({
   excerpt: '',
 });
 
-/** An index in which every shard has a number of matches, and what was asked of it. */
-function makeIndex(
-  matches: readonly number[],
-  partial: readonly string[] = [],
-): { readonly index: SearchIndex; readonly asked: string[] } {
+interface Shards {
+  /** How many matches each shard has, the newest first. */
+  readonly matches: readonly number[];
+  /** Ids of those of which a file is missing, and of those that cannot be opened. */
+  readonly partial?: readonly string[];
+  readonly broken?: readonly string[];
+  /** Numbers of the stories that do not hold the phrase after all. */
+  readonly false?: readonly number[];
+}
+
+/** A search of an index in which every shard has a number of matches, and which shards were asked. */
+function makeIndex({ matches, partial = [], broken = [], false: untrue = [] }: Shards): {
+  readonly index: SearchIndex;
+  readonly asked: string[];
+} {
   const asked: string[] = [];
   const index: SearchIndex = {
     documents: () => 0,
-    open: (shards) => {
-      asked.push(`open ${shards.map(({ id }) => id).join(' ')}`);
-      return Promise.resolve();
-    },
-    search: ([shard]) => {
-      asked.push(`search ${shard?.id}`);
-      const count = matches[2024 - Number(shard?.id)] ?? 0;
+    begin: () => (shard) => {
+      asked.push(shard.id);
+      if (broken.includes(shard.id)) return Promise.reject(new Error(`no connection to ${shard.id}`));
+      const count = matches[2024 - Number(shard.id)] ?? 0;
       return Promise.resolve({
-        hits: Array.from({ length: count }, (_, at) => () => Promise.resolve(makeStory(`${shard?.id}-${at}`))),
-        years: { [String(shard?.id)]: count },
-        isPartial: partial.includes(String(shard?.id)),
+        ...noCounts,
+        hits: Array.from({ length: count }, (_, at) => ({
+          score: at,
+          load: () => Promise.resolve(untrue.includes(at) ? undefined : makeStory(`${shard.id}-${at}`)),
+        })),
+        years: { [shard.id]: count },
+        isPartial: partial.includes(shard.id),
       });
     },
+    prepare: () => Promise.resolve(),
     close: () => undefined,
   };
   return { index, asked };
 }
 
 function walk(
-  matches: readonly number[],
-  { signal } = new AbortController(),
-  partial: readonly string[] = [],
+  shards: Shards | readonly number[],
+  { address = '?q=x', controller = new AbortController() } = {},
 ): { readonly walk: SearchWalk; readonly asked: readonly string[] } {
-  const shards: ManifestShard[] = matches.map((_, at) => {
+  const made: Shards = 'matches' in shards ? shards : { matches: shards };
+  const listed: ManifestShard[] = made.matches.map((_, at) => {
     const year = 2024 - at;
-    return { id: String(year), from: `${year}-01-01`, to: `${year}-12-31`, count: 100, hash: '' };
+    return { id: String(year), from: `${year}-01-01`, to: `${year}-12-31`, count: 100, hash: '', facts: '' };
   });
-  const { index, asked } = makeIndex(matches, partial);
-  const steps = planSteps(shards, readState('?q=x'));
-  return { walk: new SearchWalk(index, steps, { words: undefined, filters: {}, order: 'desc' }, signal), asked };
+  const { index, asked } = makeIndex(made);
+  const state = readState(address);
+  const order = state.sort === 'best' ? 'score' : state.sort === 'oldest' ? 'asc' : 'desc';
+  const words = understandQuery(state.q, new Set());
+  const query = { words, filters: {}, range: { from: '', to: '' }, order } as const;
+  return { walk: new SearchWalk(index, planSteps(listed, state), query, controller.signal), asked };
 }
+
+const headlines = (stories: readonly FoundStory[]): readonly string[] => stories.map(({ headline }) => headline);
 
 describe('a search through the shards', () => {
   it('stops when it has what was asked for', async () => {
     const { walk: search, asked } = walk([30, 30, 30]);
     const { stories, count, waiting, isComplete } = await search.next(20);
-    expect({ shown: stories.length, count, waiting, isComplete }).toEqual({
-      shown: 20,
-      count: 30,
-      waiting: 10,
-      isComplete: false,
-    });
-    expect(asked).toEqual(['open 2024', 'search 2024']);
+    expect([stories.length, count, waiting, isComplete]).toEqual([20, 30, 10, false]);
+    expect(asked).toEqual(['2024']);
   });
 
   it('goes on where it stopped, in the order of the shards', async () => {
     const { walk: search } = walk([3, 0, 2]);
-    expect((await search.next(2)).stories.map(({ headline }) => headline)).toEqual(['2024-0', '2024-1']);
+    expect(headlines((await search.next(2)).stories)).toEqual(['2024-0', '2024-1']);
     const rest = await search.next(2);
-    expect(rest.stories.map(({ headline }) => headline)).toEqual(['2024-2', '2022-0']);
+    expect(headlines(rest.stories)).toEqual(['2024-2', '2022-0']);
     expect(rest).toMatchObject({ count: 5, years: { 2024: 3, 2022: 2 }, waiting: 1, isComplete: true });
-    expect((await search.next(2)).stories.map(({ headline }) => headline)).toEqual(['2022-1']);
+    expect(headlines((await search.next(2)).stories)).toEqual(['2022-1']);
     expect((await search.next(2)).stories).toEqual([]);
   });
 
-  it('opens more shards at a time the further it has to go', async () => {
-    const { walk: search, asked } = walk([0, 0, 0, 0, 0, 0, 1]);
+  it('goes backwards through each shard where the oldest comes first', async () => {
+    const { walk: search } = walk([1, 3], { address: '?q=x&sort=oldest' });
+    expect(headlines((await search.next(3)).stories)).toEqual(['2023-2', '2023-1', '2023-0']);
+  });
+
+  it('puts the best matches of all shards that it searches first', async () => {
+    const { walk: search } = walk([2, 3], { address: '?q=grain&sort=best' });
+    expect(headlines((await search.next(3)).stories)).toEqual(['2023-2', '2024-1', '2023-1']);
+  });
+
+  it('searches more shards at a time the further it has to go', async () => {
+    const { walk: search, asked } = walk([0, 0, 20, 0, 0, 0, 1]);
     await search.next(20);
-    expect(asked.filter((line) => line.startsWith('open'))).toEqual([
-      'open 2024',
-      'open 2023 2022',
-      'open 2021 2020 2019 2018',
-    ]);
+    expect(asked).toEqual(['2024', '2023', '2022']);
+    await search.next(20);
+    expect(asked).toHaveLength(7);
   });
 
   it('searches no more steps than it may', async () => {
@@ -96,30 +119,47 @@ describe('a search through the shards', () => {
     expect(await search.next(20)).toMatchObject({ count: 5, isComplete: true });
   });
 
-  it('opens and searches nothing more when it has been aborted', async () => {
+  it('searches nothing more when it has been aborted', async () => {
     const controller = new AbortController();
-    const { walk: search, asked } = walk([0, 0, 0, 5], controller);
+    const { walk: search, asked } = walk([0, 0, 0, 5], { controller });
     const stories = search.next(20);
     controller.abort();
     await expect(stories).rejects.toThrow(/abort/i);
-    expect(asked).toEqual(['open 2024']);
+    expect(asked).toEqual(['2024']);
   });
 
   it('of nothing is complete', async () => {
-    expect(await walk([]).walk.next(20)).toEqual({
-      stories: [],
-      count: 0,
-      years: {},
-      waiting: 0,
-      isComplete: true,
-      isPartial: false,
-    });
+    const end = { stories: [], count: 0, waiting: 0, isComplete: true, isPartial: false, isAtMost: false };
+    expect(await walk([]).walk.next(20)).toEqual({ ...end, ...noCounts });
   });
 
   it('tells from then on that a step could not be searched whole', async () => {
-    const { walk: search } = walk([1, 1, 1], new AbortController(), ['2023']);
+    const { walk: search } = walk({ matches: [1, 1, 1], partial: ['2023'] });
     expect(await search.next(1)).toMatchObject({ count: 1, isPartial: false });
-    expect(await search.next(1)).toMatchObject({ count: 2, isPartial: true });
-    expect(await search.next(1)).toMatchObject({ count: 3, isPartial: true, isComplete: true });
+    expect(await search.next(2)).toMatchObject({ count: 3, isPartial: true, isComplete: true });
+  });
+
+  it('passes over a shard that cannot be opened, and says so', async () => {
+    const { walk: search } = walk({ matches: [1, 1, 1], broken: ['2023'] });
+    const found = await search.next(20);
+    expect(headlines(found.stories)).toEqual(['2024-0', '2022-0']);
+    expect(found).toMatchObject({ count: 2, isPartial: true, isComplete: true });
+  });
+
+  it('fails where no shard can be opened, before it has tried very many', async () => {
+    const broken = Array.from({ length: 60 }, (_, at) => String(2024 - at));
+    const { walk: search, asked } = walk({ matches: broken.map(() => 1), broken });
+    await expect(search.next(20)).rejects.toThrow('no connection');
+    expect(asked.length).toBeLessThan(20);
+    await expect(walk({ matches: [1], broken: ['2024'] }).walk.next(20)).rejects.toThrow('no connection to 2024');
+  });
+
+  it('leaves out stories that do not hold the phrase, and counts at most so many until all have been read', async () => {
+    const { walk: search } = walk({ matches: [5], false: [1, 2, 4] }, { address: '?q="xx yy"' });
+    const first = await search.next(1);
+    expect(first).toMatchObject({ count: 5, isAtMost: true, waiting: 4 });
+    const rest = await search.next(20);
+    expect(headlines([...first.stories, ...rest.stories])).toEqual(['2024-0', '2024-3']);
+    expect(rest).toMatchObject({ count: 2, isAtMost: false, waiting: 0 });
   });
 });

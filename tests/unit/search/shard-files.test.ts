@@ -19,6 +19,7 @@ const make =
   (text: string) =>
   async (folder: string): Promise<void> => {
     await writeFile(path.join(folder, 'pagefind-entry.json'), text);
+    await writeFile(path.join(folder, 'facts.json'), text);
     await sleep(50);
     await writeFile(path.join(folder, 'more.txt'), text);
   };

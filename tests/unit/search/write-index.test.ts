@@ -58,27 +58,29 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('the search index', () => {
-  it('is one bundle for each year, with the program in the newest only and no interface in any', async () => {
+  it('is a folder of words, texts and facts for each year, and one with the program', async () => {
     expect(await write('first')).toEqual({ documents: 40, shards: 3, reused: 0 });
-    const files = Object.keys(await listFiles('first')).map((file) => file.replace(/_[0-9a-f]+\./, '_HASH.'));
+    const files = Object.keys(await listFiles('first')).map((file) =>
+      file.replace(/_[0-9a-f]+\./, '_HASH.').replace(/program\/[0-9a-f]+/, 'program/HASH'),
+    );
     const kinds = [...new Set(files)].toSorted();
     const data = (id: string): readonly string[] => [
-      `search/shards/${id}/filter/en_HASH.pf_filter`,
+      `search/shards/${id}/facts.json`,
       `search/shards/${id}/fragment/en_HASH.pf_fragment`,
       `search/shards/${id}/index/en_HASH.pf_index`,
-      `search/shards/${id}/pagefind-entry.json`,
       `search/shards/${id}/pagefind.en_HASH.pf_meta`,
     ];
-    const program = ['pagefind-worker.js', 'pagefind.js', 'wasm.en.pagefind'];
     expect(kinds).toEqual(
       [
         'search/dictionary.txt',
         'search/manifest.json',
         'search/names.json',
+        'search/spellings.json',
+        'search/program/HASH/pagefind-worker.js',
+        'search/program/HASH/wasm.en.pagefind',
         ...data('2019'),
         ...data('2020'),
         ...data('2021'),
-        ...program.map((name) => `search/shards/2021/${name}`),
       ].toSorted(),
     );
     expect(files.filter((file) => file.includes('/fragment/'))).toHaveLength(40);
@@ -115,6 +117,18 @@ describe('the search index', () => {
     expect(after[2]).toBe(before[2]);
   });
 
+  it('makes a shard again where only what its stories are chosen by has changed', async () => {
+    const changed = articles.map((article) =>
+      article.id === '2020/02/s1' ? { ...article, topics: [makeTopic('ports', 'Grain')] } : article,
+    );
+    const cacheDir = path.join(folder, 'cache-of-first');
+    expect(await write('topics', { articles: changed, cacheDir })).toMatchObject({ reused: 2 });
+    const facts = await readFile(path.join(folder, 'topics/search/shards/2020/facts.json'), 'utf8');
+    expect(JSON.parse(facts)).toMatchObject({
+      facets: { topic: { values: expect.arrayContaining(['ports']) as unknown } },
+    });
+  });
+
   it('leaves nothing of an earlier index behind', async () => {
     await write('first', { articles: articles.filter(({ day }) => day.year !== '2020') });
     expect((await readdir(path.join(folder, 'first/search/shards'))).toSorted()).toEqual(['2019', '2021']);
@@ -131,6 +145,7 @@ describe('the search index', () => {
         { id: '2020', count: 1 },
         { id: '2019', from: '2019-01-10', to: '2019-01-10' },
       ],
+      program: { wasm: 'en', language: 'en' },
     });
     expect(await read('names.json')).toEqual({
       topic: { grain: 'Grain', t0: 'Topic 0', t1: 'Topic 1', t2: 'Topic 2' },
@@ -141,11 +156,9 @@ describe('the search index', () => {
 
   it('of an empty paper has no shards', async () => {
     expect(await write('empty', { articles: [] })).toEqual({ documents: 0, shards: 0, reused: 0 });
-    expect(Object.keys(await listFiles('empty'))).toEqual([
-      'search/dictionary.txt',
-      'search/manifest.json',
-      'search/names.json',
-    ]);
+    expect(Object.keys(await listFiles('empty'))).toEqual(
+      ['dictionary.txt', 'manifest.json', 'names.json', 'spellings.json'].map((name) => `search/${name}`),
+    );
   });
 
   it('passes on what went wrong with a text, and can be made again afterwards', async () => {

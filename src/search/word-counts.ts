@@ -20,7 +20,7 @@ function* cutDense(text: string): Generator<string> {
 }
 
 /** The words of a text that somebody may misspell, each as it is written. */
-export function* findWords(text: string): Generator<string> {
+function* findWords(text: string): Generator<string> {
   for (const [word] of text.normalize('NFC').matchAll(wordPattern)) {
     if (dense.test(word)) yield* cutDense(word);
     else yield word.replace(possessive, '');
@@ -29,7 +29,7 @@ export function* findWords(text: string): Generator<string> {
 
 function add(counts: WordCounts, word: string, times: number): void {
   const folded = fold(word);
-  const { length } = [...folded];
+  const { length } = Array.from(folded);
   if (length > longestWord || (length < shortestWord && !(length === 2 && dense.test(folded)))) return;
   const spellings = counts.get(folded);
   const spelling = word.toLowerCase();

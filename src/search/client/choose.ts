@@ -50,9 +50,10 @@ export function choose(
   const wanted = facetNames.filter((facet) => (filters[facet] ?? '') !== '');
   const numbers: number[] = [];
   const years: Tally = new Map();
-  const tallies = new Map(facetNames.map((facet): [Facet, Tally] => [facet, new Map()]));
-  const tally = (facet: Facet, number: number): void => {
-    for (const id of facets[facet][number] ?? []) add(tallies.get(facet) ?? new Map(), id);
+  const tallies = facetNames.map((facet): readonly [Facet, Tally] => [facet, new Map<string, number>()]);
+  const tally = (number: number, only?: Facet): void => {
+    for (const [facet, counts] of tallies)
+      if (only === undefined || facet === only) for (const id of facets[facet][number] ?? []) add(counts, id);
   };
   for (let number = 0; number < count; number += 1) {
     const day = days[number] ?? '';
@@ -62,10 +63,10 @@ export function choose(
     if (first === undefined) {
       numbers.push(number);
       add(years, day.slice(0, 4));
-      for (const facet of facetNames) tally(facet, number);
-    } else if (failing.length === 1) tally(first, number);
+      tally(number);
+    } else if (failing.length === 1) tally(number, first);
   }
-  const counted = [...tallies].map(([facet, counts]) => [facet, Object.fromEntries(counts)]);
+  const counted = tallies.map(([facet, counts]) => [facet, Object.fromEntries(counts)]);
   return { numbers, years: Object.fromEntries(years), facets: Object.fromEntries(counted) as FacetCounts };
 }
 

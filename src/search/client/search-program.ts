@@ -67,7 +67,10 @@ export function startSearchProgram(base: string, { id, wasm, language }: Manifes
   });
   const ask = (method: string, ...args: readonly unknown[]): Promise<unknown> =>
     new Promise((resolve, reject) => {
-      if (failure) return reject(failure);
+      if (failure) {
+        reject(failure);
+        return;
+      }
       asked += 1;
       waiting.set(asked, { resolve, reject });
       worker.postMessage({ id: asked, method, args, instanceId: 'search' });

@@ -43,7 +43,7 @@ export class SearchWalk {
   #isPartial = false;
   /** Whether any shard could be searched, and why the last one could not. */
   #hasAnswer = false;
-  #failure: unknown;
+  #failure: Error | undefined;
 
   /** @param signal aborted when nobody wants the stories any more. */
   constructor(index: SearchIndex, steps: readonly Step[], query: IndexQuery, signal: AbortSignal) {
@@ -95,7 +95,7 @@ export class SearchWalk {
     return Promise.all(
       shards.map((shard) =>
         this.#search(shard).catch((error: unknown) => {
-          this.#failure = error;
+          this.#failure = error instanceof Error ? error : new Error(String(error));
           return undefined;
         }),
       ),

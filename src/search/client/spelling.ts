@@ -47,7 +47,7 @@ export function countSteps(a: string, b: string, most: number): number {
 /** How many slips are forgiven in a word: one in a short one, two in others. */
 const toMostSteps = (length: number): number => (length < 3 ? 0 : length < 6 ? 1 : 2);
 
-const sortLetters = (word: string): string => [...word].toSorted().join('');
+const sortLetters = (word: string): string => Array.from(word).toSorted().join('');
 
 /** How unlikely it is that a word was meant; steps count most, then whether the first letter is right, then how rare it is. */
 function toCost(typed: string, { folded, frequency }: Known, steps: number): number {

@@ -38,7 +38,7 @@ export function holdsPhrase(texts: readonly string[], phrase: readonly string[])
 /** How alike two words must begin to count as forms of one: `minister` and `ministers`. */
 function isForm(word: string, wanted: string): boolean {
   if (word === wanted) return true;
-  const shared = [...wanted].findIndex((letter, at) => word[at] !== letter);
+  const shared = Array.from(wanted).findIndex((letter, at) => word[at] !== letter);
   const same = shared < 0 ? wanted.length : shared;
   return same >= 3 && same >= wanted.length - 3 && word.length - same <= 3 && Math.min(word.length, wanted.length) > 3;
 }

@@ -18,15 +18,12 @@ const pick = <T>(list: readonly T[]): T => list[random.below(list.length)] as T;
 /** Of many words a few are frequent. */
 const pickOften = <T>(list: readonly T[]): T => list[Math.floor(random.next() ** 2 * list.length)] as T;
 
+const consonants = 'b d f g l m n p r s t'.split(' ');
+const vowels = 'a e i o u'.split(' ');
+const makeWord = (): string => `${pick(consonants)}${pick(vowels)}${pick(consonants)}${pick(vowels)}k`;
+
 /** Words of five letters that end in k: no stemmer takes two of them for one, and none begins another. */
-const vocabulary = [
-  ...new Set(
-    Array.from(
-      { length: 400 },
-      () => `${pick([...'bdfglmnprst'])}${pick([...'aeiou'])}${pick([...'bdfglmnprst'])}${pick([...'aeiou'])}k`,
-    ),
-  ),
-];
+const vocabulary = [...new Set(Array.from({ length: 400 }, makeWord))];
 
 /** Now and then with a capital, an accent in one Unicode form or the other, or a sign at its end. */
 function write(word: string): string {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { compileFunction } from 'node:vm';
 
 type Listener = (event: { readonly data: unknown }) => void;
 
@@ -20,9 +21,8 @@ export class RunWorker {
     };
     try {
       const script = readFileSync(fileURLToPath(address), 'utf8');
-      // The script is Pagefind's own, as it has just been printed.
-      // eslint-disable-next-line @typescript-eslint/no-implied-eval
-      new Function('self', script)(self);
+      const run = compileFunction(script, ['self']) as (scope: typeof self) => void;
+      run(self);
     } catch (error) {
       setTimeout(() => this.#tell('error', error));
     }

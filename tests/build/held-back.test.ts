@@ -1,4 +1,5 @@
 import { expect, inject, test } from 'vitest';
+import { unpackDictionary } from '../../src/search/client/dictionary-format.ts';
 import { openPrintedPaper, readUnpacked } from '../support/printed-paper.ts';
 
 const paper = openPrintedPaper(inject('whole'));
@@ -9,6 +10,12 @@ const mark = /heldback/i;
 test('nothing that is held back stands in any byte of any file', () => {
   const found = paper.files.filter((file) => mark.test(readUnpacked(paper, file).toString('latin1')));
   expect(found).toEqual([]);
+});
+
+test('no word of what is held back is in the dictionary of the search', () => {
+  const words = unpackDictionary(paper.read('search/dictionary.txt')).map(({ word }) => word);
+  expect(words).toContain('foghorn');
+  expect(words.filter((word) => mark.test(word))).toEqual([]);
 });
 
 test('no file is named after what is held back', () => {

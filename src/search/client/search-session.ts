@@ -45,6 +45,7 @@ const nothing: Progress = {
   count: 0,
   ...noCounts,
   isAtMost: false,
+  searched: [],
   waiting: 0,
   isComplete: true,
   isPartial: false,

@@ -13,7 +13,9 @@ export interface Progress extends Counts {
   readonly isAtMost: boolean;
   /** How many of them wait to be shown. */
   readonly waiting: number;
-  /** The last step that was searched. */
+  /** The steps that have been searched, in their order. */
+  readonly searched: readonly Step[];
+  /** The last of them. */
   readonly last?: Step;
   /** Whether every step has been searched. */
   readonly isComplete: boolean;
@@ -69,14 +71,26 @@ export class SearchWalk {
       else break;
       this.#signal.throwIfAborted();
     }
+    return this.#report(stories);
+  }
+
+  /** Searches all that is left, so that everything is counted, and brings no stories. @throws as `next`. */
+  async finish(): Promise<Progress> {
+    while (this.#searched < this.#steps.length) await this.#goOn(this.#steps.length);
+    return this.#report([]);
+  }
+
+  #report(stories: readonly FoundStory[]): Progress {
     if (this.#failure !== undefined && !this.#hasAnswer) throw this.#failure;
-    const last = this.#steps[this.#searched - 1];
+    const searched = this.#steps.slice(0, this.#searched);
+    const last = searched.at(-1);
     return {
       stories,
       count: this.#found,
       ...this.#counts,
       isAtMost: this.#queue.length > 0 && (this.#query.words?.phrases.length ?? 0) > 0,
       waiting: this.#queue.length,
+      searched,
       ...(last ? { last } : {}),
       isComplete: this.#searched === this.#steps.length,
       isPartial: this.#isPartial,

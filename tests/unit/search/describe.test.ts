@@ -16,6 +16,7 @@ const progress = (part: Partial<Progress>): Progress => ({
   count: 0,
   ...noCounts,
   isAtMost: false,
+  searched: [],
   waiting: 0,
   isComplete: true,
   isPartial: false,

@@ -14,6 +14,7 @@ const progress = (...headlines: readonly string[]): Progress => ({
   count: headlines.length,
   ...noCounts,
   isAtMost: false,
+  searched: [],
   waiting: 0,
   isComplete: true,
   isPartial: false,

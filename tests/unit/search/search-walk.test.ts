@@ -119,6 +119,15 @@ describe('a search through the shards', () => {
     expect(await search.next(20)).toMatchObject({ count: 5, isComplete: true });
   });
 
+  it('counts everything where that is asked for, and goes on with its stories afterwards', async () => {
+    const { walk: search } = walk([2, 0, 3, 1]);
+    await search.next(1);
+    expect(await search.finish()).toMatchObject({ stories: [], count: 6, waiting: 5, isComplete: true });
+    const { stories, searched } = await search.next(20);
+    expect(headlines(stories)).toEqual(['2024-1', '2022-0', '2022-1', '2022-2', '2021-0']);
+    expect(searched.map(({ from }) => from.slice(0, 4))).toEqual(['2024', '2023', '2022', '2021']);
+  });
+
   it('searches nothing more when it has been aborted', async () => {
     const controller = new AbortController();
     const { walk: search, asked } = walk([0, 0, 0, 5], { controller });
@@ -129,7 +138,15 @@ describe('a search through the shards', () => {
   });
 
   it('of nothing is complete', async () => {
-    const end = { stories: [], count: 0, waiting: 0, isComplete: true, isPartial: false, isAtMost: false };
+    const end = {
+      stories: [],
+      count: 0,
+      waiting: 0,
+      isComplete: true,
+      isPartial: false,
+      isAtMost: false,
+      searched: [],
+    };
     expect(await walk([]).walk.next(20)).toEqual({ ...end, ...noCounts });
   });
 

@@ -8,7 +8,7 @@ import { readFile, writeFile } from 'node:fs/promises';
  *   cannot be opened takes no part in any search.
  * - A search is for one shard, named by its path; in Pagefind it fetches words for every open shard.
  * - It tells how many files of words could not be loaded. Pagefind takes such a file for one without a match.
- * - Stories are named, not promised: nothing is kept of a search in the worker.
+ * - Stories are named, not promised: nothing is kept of a search in the worker. Places of words are told on demand.
  */
 const changes = (characters: readonly string[]): readonly (readonly [string, string])[] => [
   [
@@ -38,6 +38,7 @@ const changes = (characters: readonly string[]): readonly (readonly [string, str
   ],
   ['"load_index_chunk")).catch(()=>{})', '"load_index_chunk")).catch(()=>{this.missing=(this.missing??0)+1;})'],
   ['timings:{preload:realTime-searchTime', 'timings:{missing:this.missing??0,preload:realTime-searchTime'],
+  ['words:locations', 'words:options.places?locations:[]'],
   [',data:async()=>await this.loadFragment(result2.p,result2.g,weighted_locations,term)}', '}'],
   [
     'var registerDataCallback=(instanceId,dataId,dataFn)=>{',

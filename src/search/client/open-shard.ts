@@ -68,8 +68,8 @@ export class OpenShard {
   }
 
   /** As `SearchProgram.search`. */
-  async search(text: string): Promise<RawAnswer> {
-    const answer = await this.#program().search(this.#path, text);
+  async search(text: string, places?: boolean): Promise<RawAnswer> {
+    const answer = await this.#program().search(this.#path, text, places);
     this.#missing = Math.max(this.#missing, answer.missing);
     return answer;
   }

@@ -134,7 +134,7 @@ export class PagefindIndex implements SearchIndex {
       {
         count: facts.count,
         numberOf: (id) => facts.numberOf.get(id),
-        search: (text) => open.search(text),
+        search: (text, places) => open.search(text, places),
         readWords: (number) => open.readWords(number),
       },
       isRanked,

@@ -6,7 +6,7 @@ export interface RawHit {
   readonly id: string;
   /** How well it matches; the larger, the better. */
   readonly score: number;
-  /** Where words that were looked for stand in its text, counted in words; of an exact search the first place only. */
+  /** Where words that were looked for stand in its text, counted in words; empty where that was not asked for. */
   readonly words: readonly number[];
 }
 
@@ -20,8 +20,12 @@ export interface RawAnswer {
 export interface SearchProgram {
   /** Opens a shard, whose words can be searched from then on. */
   readonly open: (path: string, shard: ManifestShard) => Promise<void>;
-  /** Searches one open shard. A text between quotation marks is a phrase, or one word and nothing that begins like it. */
-  readonly search: (path: string, text: string) => Promise<RawAnswer>;
+  /**
+   * Searches one open shard. A text between quotation marks is a phrase, or one word and nothing that begins like it.
+   *
+   * @param places whether the places of the words are wanted.
+   */
+  readonly search: (path: string, text: string, places?: boolean) => Promise<RawAnswer>;
   readonly close: () => void;
 }
 
@@ -83,8 +87,8 @@ export function startSearchProgram(base: string, { id, wasm, language }: Manifes
       await starting;
       await ask('mergeIndex', path, { baseUrl: base, language, metaCacheTag: hash, ranking });
     },
-    search: async (path, text) => {
-      const { results, timings } = (await ask('search', text, { shard: path })) as Found;
+    search: async (path, text, places = false) => {
+      const { results, timings } = (await ask('search', text, { shard: path, places })) as Found;
       return { results, missing: timings[0]?.missing ?? 0 };
     },
     close: () => {

@@ -7,7 +7,7 @@ import type { UnderstoodQuery } from './understand-query.ts';
 export interface SearchableShard {
   readonly count: number;
   readonly numberOf: (id: string) => number | undefined;
-  readonly search: (text: string) => Promise<RawAnswer>;
+  readonly search: (text: string, places?: boolean) => Promise<RawAnswer>;
   /** The words of the text of a story, folded. */
   readonly readWords: (number: number) => Promise<readonly string[]>;
 }
@@ -132,7 +132,7 @@ export class WordSearch {
   async #findPhrase(shard: SearchableShard, phrase: readonly string[]): Promise<Set<number>> {
     const exact = this.#findWhole(shard, phrase);
     if (phrase.length === 1) return exact;
-    const { results } = await shard.search(phrase.join(' '));
+    const { results } = await shard.search(phrase.join(' '), true);
     const near = results.filter(({ words }) => holdsRun(words, phrase.length));
     return union([await exact, toNumbers(shard, near)]);
   }

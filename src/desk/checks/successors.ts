@@ -68,7 +68,8 @@ export function openSuccessors(
       const was = address.split('/').at(-2) ?? '';
       // Topics come and go with stories: that one is new says nothing.
       const only = kind !== 'topic' && fresh.length === 1 ? fresh[0] : undefined;
-      const id = findNearest(was, fresh) ?? only ?? findNearest(was, known);
+      const longer = fresh.find((id) => was.startsWith(id) || id.startsWith(was));
+      const id = findNearest(was, fresh) ?? longer ?? only ?? findNearest(was, known);
       return id === undefined ? undefined : spellAddress(toPath(id));
     },
   };

@@ -117,7 +117,10 @@ export function toForwarding(archive: Archive): Forwarding {
   for (const story of archive.articles) for (const alias of story.aliases) add(toRedirect(alias, story));
   for (const { from, to } of led) add(toRedirect(from, toTarget(to, archive, targets)));
   for (const one of led) for (const below of toBelow(one, toTarget(one.to, archive, targets), archive)) add(below);
-  const gone = new Map(withdrawn.map((one) => [toAddressKey(one.address), one]));
+  // What was withdrawn may be printed there again, where everything is printed that is held back.
+  const gone = new Map(
+    withdrawn.map((one) => [toAddressKey(one.address), one] as const).filter(([key]) => !targets.has(key)),
+  );
   const remembered = new Map(
     published.flatMap((one) => (one.kind === 'redirect' ? [[toAddressKey(one.address), one] as const] : [])),
   );

@@ -111,6 +111,15 @@ describe('what leads on', () => {
   });
 });
 
+describe('what was withdrawn', () => {
+  it('has no page of its own where something is printed', async () => {
+    const gone =
+      '/2023/05/20/who-owns-the-mole/: { date: 2024-05-02, reason: A slip. }\n/x/: { date: 2024-05-02, reason: A slip. }\n';
+    const { withdrawn } = toForwarding(await openWhole({ 'gone.yaml': gone }));
+    expect(withdrawn.map(({ address }) => address)).toEqual(['/x/']);
+  });
+});
+
 describe('what is published', () => {
   it('is every story that is printed, with what has a page of its own; nothing that is held back', async () => {
     const published = toPublished(await openWhole({ 'redirects.yaml': '/shop/: https://shop.example/\n' }));

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Accent, Card } from '../../newsroom/article.ts';
 import { picturesFolder } from '../plan.ts';
 import { toDrawable } from './letters.ts';
@@ -63,10 +63,7 @@ export function toStoryCard(
 
 /** The name of the file of a card, below the pictures folder: the same for the same words. */
 export function toCardName(words: CardWords): string {
-  const digest = createHash('sha256')
-    .update(JSON.stringify([design, words]))
-    .digest('hex');
-  return `card-${digest.slice(0, 20)}.png`;
+  return `card-${hash('sha256', JSON.stringify([design, words]), 'hex').slice(0, 20)}.png`;
 }
 
 /** What the head of a page says of a card. */

@@ -14,6 +14,8 @@ const emoji =
  * Undefined where nothing remains, or where a letter is in none of the faces, which would be drawn as a box.
  */
 export function toDrawable(text: string): string | undefined {
+  // Nearly every headline is as it has to be: an archive has many.
+  if (letters.test(text) && !/^ | $| {2}/.test(text)) return text;
   const plain = text
     .normalize('NFC')
     .replaceAll(emoji, ' ')

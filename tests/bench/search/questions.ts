@@ -35,7 +35,9 @@ function draft(stories: readonly BenchStory[], random: Random): Draft {
   });
   const days = [dayOf(story), dayOf(pick(stories, random) ?? story)].toSorted();
   const [from = '', to = ''] = random.below(4) === 0 ? days : [];
-  const count = random.below(4) === 0 ? 0 : 1 + random.below(2);
+  // Something has to be asked for.
+  const least = chosen.length === 0 && from === '' ? 1 : 0;
+  const count = Math.max(least, random.below(4) === 0 ? 0 : 1 + random.below(2));
   return {
     words: Array.from({ length: count }, () => pick(words, random) ?? ''),
     facets: chosen,

@@ -136,10 +136,9 @@ async function run(folder: string, queries: number, port: number): Promise<void>
   const browser = await openBrowser();
   try {
     say('first searches ...');
-    const rows: Rows = {
-      stories: stories.length,
-      ...(await measureCosts(browser, server, makeQueries(stories, queries))),
-    };
+    const rows: Rows = { stories: stories.length };
+    Object.assign(rows, await measureCosts(browser, server, makeQueries(stories, queries)));
+    say(JSON.stringify(rows));
     const page = await SearchPage.open(browser, server);
     say('order ...');
     const { ordered, phrases } = makeQuestions(stories, queries);

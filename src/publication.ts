@@ -35,6 +35,7 @@ const stopgap: Publication = Object.freeze({
   timeZone: 'UTC',
   nav: [],
   feedLength: 50,
+  robots: { search: true },
   social: [],
   policies: {},
 });

@@ -60,11 +60,20 @@ async function findSideFiles(
 /** A text as short as that may be the same by chance: a line under a table, a notice of the day. */
 const fewestWords = 20;
 
-function toRecord(key: string, { words, links, text }: Body, pictures: SidePictures, data: SideData): TextRecord {
+/** `&quot;` and `&apos;` are the longest of the escapes in XML; JSON escapes less, and shorter. */
+const toFeedSize = (feedHtml: string): number => Buffer.byteLength(feedHtml.replaceAll(/[&<>"'\\\n\t]/g, '&quot;'));
+
+function toRecord(
+  key: string,
+  { words, links, text, feedHtml }: Body,
+  pictures: SidePictures,
+  data: SideData,
+): TextRecord {
   const fingerprint = words < fewestWords ? '' : createHash('sha256').update(text).digest('base64url').slice(0, 22);
   const found = [...pictures.values()].filter((picture) => typeof picture !== 'string');
   const dataFiles = [...data.values()].flatMap((one) => (one === 'missing' ? [] : [one.file]));
-  return { body: key, words, internalLinks: links, fingerprint, pictures: found, dataFiles };
+  const feedSize = toFeedSize(feedHtml);
+  return { body: key, words, feedSize, internalLinks: links, fingerprint, pictures: found, dataFiles };
 }
 
 /** Pictures that are too heavy; of a picture no conversion knows that. */

@@ -57,6 +57,14 @@ function toPicture(
   ) as Picture;
 }
 
+const noPictures: readonly string[] = Object.freeze([]);
+
+function toPictureUrls(publication: Publication, { picture, pictures }: ArticleRecord): readonly string[] {
+  if (pictures.length === 0) return noPictures;
+  const leadFirst = pictures.toSorted((a, b) => Number(b.src === picture?.src) - Number(a.src === picture?.src));
+  return Object.freeze([...new Set(leadFirst.map(({ probe }) => toPictureFile(probe, publication).file.url))]);
+}
+
 export function openResolver(paper: Paper): Resolver {
   const { publication } = paper;
   const at = (path: string) => permalink.toAddress(publication, path);
@@ -128,6 +136,7 @@ export function openResolver(paper: Paper): Resolver {
           Object.freeze({ series: find(series, record.series.id, 'series'), part: record.series.part }),
         picture: record.picture && toPicture(publication, record.picture, record.pictures),
         card: card && toCard(card, publication),
+        pictures: toPictureUrls(publication, record),
         corrections: Object.freeze(record.corrections.map((one) => Object.freeze({ ...one }))),
         related: Object.freeze([...record.related]),
         aliases: Object.freeze([...record.aliases]),
@@ -135,6 +144,7 @@ export function openResolver(paper: Paper): Resolver {
         language: record.language ?? publication.language,
         evergreen: record.evergreen,
         words: record.words,
+        feedSize: record.feedSize,
         body: record.body,
         day: Object.freeze(day),
       }),

@@ -34,6 +34,8 @@ export interface PictureRecord {
 export interface TextRecord {
   readonly body: string;
   readonly words: number;
+  /** Bytes that it takes in a feed at most, escaped for XML. */
+  readonly feedSize: number;
   readonly pictures: readonly PictureRecord[];
   /** The files of figures that its charts are drawn from: paths relative to the newspaper folder. */
   readonly dataFiles: readonly string[];

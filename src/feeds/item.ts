@@ -36,6 +36,21 @@ export interface FeedItem {
 /** Reads a converted body by its key (`Article.body`). */
 export type OpenBody = (key: string) => Promise<{ readonly feedHtml: string }>;
 
+/** The stories asked for last: feeds of a section, of topics and of a place hold much the same ones, each in two forms. */
+const lately = new WeakMap<OpenBody, Map<Article, FeedItem>>();
+const keptInMemory = 1000;
+
+async function toStoryItemOnce(article: Article, publication: Publication, openBody: OpenBody): Promise<FeedItem> {
+  const items = lately.get(openBody) ?? new Map<Article, FeedItem>();
+  lately.set(openBody, items);
+  const item = items.get(article) ?? toStoryItem(article, (await openBody(article.body)).feedHtml, publication);
+  items.delete(article);
+  items.set(article, item);
+  const [oldest] = items.keys();
+  if (items.size > keptInMemory && oldest) items.delete(oldest);
+  return item;
+}
+
 /** The items of a listing, in its order. Bodies are read one after the other, so that a long document stays cheap. */
 export async function toFeedItems(
   { articles, corrections }: Pick<FeedListing, 'articles' | 'corrections'>,
@@ -43,8 +58,7 @@ export async function toFeedItems(
   openBody: OpenBody,
 ): Promise<readonly FeedItem[]> {
   const items = corrections.map((correction) => toCorrectionItem(correction, publication));
-  for (const article of articles)
-    items.push(toStoryItem(article, (await openBody(article.body)).feedHtml, publication));
+  for (const article of articles) items.push(await toStoryItemOnce(article, publication, openBody));
   return items;
 }
 
@@ -55,7 +69,8 @@ function toStoryItem(article: Article, feedHtml: string, publication: Publicatio
     id: toXmlText(article.guid),
     url: article.url,
     ...(article.canonical === undefined ? {} : { externalUrl: article.canonical }),
-    title: toXmlText(article.headline),
+    // A headline of control characters alone is no title, and without one no feed is valid.
+    title: toXmlText(article.headline) || article.url,
     summary: toXmlText(article.standfirst),
     html: toXmlText(toStoryHtml(article, feedHtml, publication)),
     published: article.published,

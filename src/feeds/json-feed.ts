@@ -5,7 +5,10 @@ import type { FeedItem } from './item.ts';
 import type { FeedListing } from './listings.ts';
 import { toXmlText } from './xml.ts';
 
-/** A JSON Feed 1.1 document (jsonfeed.org/version/1.1). All dates come from the items. */
+/**
+ * A JSON Feed 1.1 document (jsonfeed.org/version/1.1). All dates come from the items. `JSON.stringify` leaves out what is
+ * undefined.
+ */
 export function toJsonFeed(listing: FeedListing, items: readonly FeedItem[], publication: Publication): string {
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
@@ -15,12 +18,12 @@ export function toJsonFeed(listing: FeedListing, items: readonly FeedItem[], pub
     description: toXmlText(listing.description),
     icon: toUrl(publication, '/apple-touch-icon.png'),
     language: publication.language,
+    hubs: publication.hub === undefined ? undefined : [{ type: 'WebSub', url: publication.hub }],
     items: items.map(toJsonItem),
   };
   return `${JSON.stringify(feed)}\n`;
 }
 
-/** `JSON.stringify` leaves out what is undefined. */
 const toJsonItem = (item: FeedItem): object => ({
   id: item.id,
   url: item.url,

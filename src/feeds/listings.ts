@@ -4,6 +4,7 @@ import { byNewest } from '../newsroom/order.ts';
 import { feedPath, fixedPaths, toAddress } from '../newsroom/permalink.ts';
 import type { Publication } from '../newsroom/publication.ts';
 import { openWords, type Words } from '../words/words.ts';
+import { takeFitting } from './size.ts';
 
 export type FeedKind = 'paper' | 'section' | 'topic' | 'place' | 'contributor' | 'series' | 'corrections';
 
@@ -19,7 +20,7 @@ export interface FeedListing {
   readonly page: Addressed;
   readonly rss: Addressed;
   readonly json: Addressed;
-  /** The newest stories first, at most `publication.feedLength`; none in the feed of corrections. */
+  /** The newest stories first, at most `publication.feedLength` and what a reader takes; none in the feed of corrections. */
   readonly articles: readonly Article[];
   /** The newest first, at most `publication.feedLength`; only in the feed of corrections. */
   readonly corrections: readonly PrintedCorrection[];
@@ -141,7 +142,7 @@ function toListing(followable: Followable, publication: Publication, words: Word
     page: toAddress(publication, path),
     rss: toAddress(publication, feedPath(path)),
     json: toAddress(publication, feedPath(path, 'json')),
-    articles: articles.slice(0, publication.feedLength),
+    articles: takeFitting(articles, publication.feedLength),
     corrections: corrections.slice(0, publication.feedLength),
   };
 }

@@ -3,7 +3,7 @@ import { toIsoTime } from '../newsroom/iso-time.ts';
 import { toHref, toUrl } from '../newsroom/permalink.ts';
 import type { Publication } from '../newsroom/publication.ts';
 import { toMailDate } from './changed.ts';
-import type { FeedDocument } from './documents.ts';
+import type { DocumentLink, FeedDocument } from './documents.ts';
 import type { FeedItem } from './item.ts';
 import { element, escapeXml, toXmlText, type Xml } from './xml.ts';
 
@@ -40,26 +40,38 @@ export async function toRss(
       link: item.url,
       description: item.summary,
       pubDate: new Date(item.published),
-      content: item.html,
+      content: toMark(index + 1),
       categories: [...item.tags],
       customData: toPlaceholder(index + 1),
     })),
   });
   const stylesheet = `<?xml-stylesheet type="text/css" href="${escapeXml(toHref(publication, '/feed.css'))}"?>`;
-  return `${fillPlaceholders(printed, own).replace('?>', `?>\n${stylesheet}\n`)}\n`;
+  return `${fillPlaceholders(printed, own, items).replace('?>', `?>\n${stylesheet}\n`)}\n`;
 }
 
 /**
  * `@astrojs/rss` sends `customData` through a parser that takes `00120` for the number 120, so it gets a placeholder and
  * the finished elements take its place afterwards. It is called `guid` to replace the library's own; U+FFFE
- * cannot occur in any text, since no XML document may hold it.
+ * cannot occur in any text, since no XML document may hold it. Whole texts get one too, since a text that is in many
+ * feeds is then escaped once.
  */
-const toPlaceholder = (index: number): string => `<guid>\uFFFE${index}\uFFFE</guid>`;
+const toMark = (index: number): string => `\uFFFE${index}\uFFFE`;
+const toPlaceholder = (index: number): string => `<guid>${toMark(index)}</guid>`;
 
-const fillPlaceholders = (printed: string, own: readonly (readonly Xml[])[]): string =>
-  printed.replaceAll(/<guid>\uFFFE(\d+)\uFFFE<\/guid>/g, (_, index: string) =>
-    (own[Number(index)] ?? []).map(({ xml }) => xml).join(''),
-  );
+const fillPlaceholders = (printed: string, own: readonly (readonly Xml[])[], items: readonly FeedItem[]): string =>
+  printed.replaceAll(/<guid>\uFFFE(\d+)\uFFFE<\/guid>|\uFFFE(\d+)\uFFFE/g, (_, element?: string, text?: string) => {
+    if (element !== undefined) return (own[Number(element)] ?? []).map(({ xml }) => xml).join('');
+    const item = items[Number(text) - 1];
+    return item ? escapeContent(item) : '';
+  });
+
+const escaped = new WeakMap<FeedItem, string>();
+
+function escapeContent(item: FeedItem): string {
+  const text = escaped.get(item) ?? escapeXml(item.html);
+  escaped.set(item, text);
+  return text;
+}
 
 function toChannelElements(
   document: FeedDocument,
@@ -79,10 +91,14 @@ function toChannelElements(
     ...newest,
     element('ttl', {}, String(timeToLive)),
     element('image', {}, icon),
-    ...document.links.map(({ rel, url }) => element('atom:link', { rel, href: url, type: 'application/rss+xml' })),
+    ...document.links.map(toLinkElement),
     ...(document.isArchive ? [element('fh:archive', {})] : []),
   ];
 }
+
+/** A hub is no feed and so has no type. */
+const toLinkElement = ({ rel, url }: DocumentLink): Xml =>
+  element('atom:link', { rel, href: url, type: rel === 'hub' ? undefined : 'application/rss+xml' });
 
 function toItemElements(item: FeedItem): readonly Xml[] {
   return [

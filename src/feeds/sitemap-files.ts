@@ -17,6 +17,8 @@ export interface MappedPaper extends FollowablePaper {
 
 /** sitemaps.org/protocol.html: at most 50,000 addresses a file. */
 const longestFile = 50_000;
+/** Google, "Image sitemaps": at most 1,000 pictures a page. */
+const mostPictures = 1000;
 
 /**
  * The sitemap files of the paper: `pages` has what is always there, `2021` the archive pages of a year, and `2021-12`
@@ -48,7 +50,7 @@ function toFiles(publication: Publication, name: string, entries: readonly Sitem
 const toStoryEntries = (stories: readonly Article[]): readonly SitemapEntry[] =>
   stories
     .filter(({ canonical }) => canonical === undefined)
-    .map((story) => ({ url: story.url, changed: toChanged(story) }));
+    .map((story) => ({ url: story.url, changed: toChanged(story), pictures: story.pictures.slice(0, mostPictures) }));
 
 const toListEntry = ({ url }: Addressed, stories: readonly Article[]): SitemapEntry => ({
   url,

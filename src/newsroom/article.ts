@@ -138,6 +138,8 @@ export interface Article extends Addressed {
   readonly picture?: Picture;
   /** Only of a story without a picture, and only where its headline can be drawn. */
   readonly card?: Card;
+  /** Absolute addresses of all pictures, the lead picture first. */
+  readonly pictures: readonly string[];
   readonly corrections: readonly Correction[];
   /** Hand-picked, by id, in the editor's order. */
   readonly related: readonly string[];
@@ -146,6 +148,8 @@ export interface Article extends Addressed {
   readonly language: string;
   readonly evergreen: boolean;
   readonly words: number;
+  /** Bytes that the body takes in a feed at most. */
+  readonly feedSize: number;
   /** Key of the converted body in the cache. */
   readonly body: string;
   /** The day of its address in the publication's time zone. */

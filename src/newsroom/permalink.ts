@@ -70,13 +70,18 @@ export const fixedPaths = {
   opml: '/feeds.opml',
   openSearch: '/opensearch.xml',
   sitemap: '/sitemap.xml',
+  newsSitemap: '/sitemap-news.xml',
+  robots: '/robots.txt',
+  licence: '/license.xml',
   notices: '/notices.json',
 } as const;
 
 /** The RSS or JSON feed that belongs to a listing: `/world/` gives `/world/feed.xml`. */
 export const feedPath = (listing: string, format: 'xml' | 'json' = 'xml'): string => `${listing}feed.${format}`;
-/** An archive document (RFC 5005) of the paper's feed. */
-export const feedArchivePath = (year: string, month: string): string => `/feed/${year}-${month}.xml`;
+/** The key by which search engines know the paper (indexnow.org). */
+export const keyPath = (key: string): string => `/${key}.txt`;
+/** An archive document (RFC 5005) of the paper's feed, by its name: `2021-12`. */
+export const feedArchivePath = (name: string): string => `/feed/${name}.xml`;
 
 /**
  * A site path with the base path and percent-encoding: what goes into an `href`. A question mark or a hash in it is

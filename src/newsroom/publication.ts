@@ -1,5 +1,23 @@
 import type { Card } from './article.ts';
 
+export interface IndexNow {
+  readonly key: string;
+  /** Where changes are announced. */
+  readonly endpoint: string;
+}
+
+/** What machines may do with the paper. Where nothing is said, nothing is granted and nothing refused. */
+export interface RobotsPolicy {
+  /** Whether search engines may list it. */
+  readonly search: boolean;
+  /** Whether it may be fetched to answer a question by a model. */
+  readonly aiInput?: boolean | undefined;
+  /** Whether models may be trained with it. */
+  readonly aiTraining?: boolean | undefined;
+  /** Where its licence can be read. */
+  readonly licence?: string | undefined;
+}
+
 /** Who we are. Read once from `publication.yaml`; the environment may override `origin` and `base`. */
 export interface Publication {
   readonly name: string;
@@ -19,6 +37,11 @@ export interface Publication {
   readonly nav: readonly string[];
   /** How many stories a feed holds. */
   readonly feedLength: number;
+  /** The hub that tells subscribers of new stories at once (WebSub). */
+  readonly hub?: string | undefined;
+  /** The key by which search engines know that what is announced to them comes from the paper (indexnow.org). */
+  readonly indexNow?: IndexNow | undefined;
+  readonly robots: RobotsPolicy;
   readonly social: readonly { readonly name: string; readonly url: string }[];
   /** Ids of standing pages by the part they play. */
   readonly policies: Readonly<Record<string, string>>;

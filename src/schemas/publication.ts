@@ -20,6 +20,26 @@ export const publication = z.strictObject({
     .max(500, 'write at most 500')
     .default(50)
     .describe('How many stories a feed holds.'),
+  hub: url.optional().describe('A WebSub hub that tells feed readers of new stories at once; named in every feed.'),
+  indexNow: z
+    .strictObject({
+      key: z
+        .string()
+        .regex(/^[A-Za-z0-9-]{8,128}$/, 'write 8 to 128 letters, figures and hyphens')
+        .describe('A key of your own choice; it is printed at /KEY.txt.'),
+      endpoint: url.default('https://api.indexnow.org/indexnow').describe('The search engine that is told.'),
+    })
+    .optional()
+    .describe('Tells search engines of new and changed pages by `npm run announce` (indexnow.org).'),
+  robots: z
+    .strictObject({
+      search: z.boolean('write true or false').default(true).describe('Whether search engines may list the paper.'),
+      aiInput: z.boolean('write true or false').optional().describe('Whether models may read it to answer questions.'),
+      aiTraining: z.boolean('write true or false').optional().describe('Whether models may be trained with it.'),
+      licence: url.optional().describe('The address of the licence.'),
+    })
+    .default({ search: true })
+    .describe('What machines may do with the paper: robots.txt and /license.xml say it.'),
   social: z
     .array(z.strictObject({ name: line(60), url }), 'write a list of { name, url }')
     .default([])

@@ -1,4 +1,5 @@
 import { toAddressKey } from '../../newsroom/address-key.ts';
+import { keyPath } from '../../newsroom/permalink.ts';
 import type { Inquiry } from './finding.ts';
 
 /** `/topics/`, `/topics/nato/`, `/topics/nato/2021/` and the feeds beside them: what the press prints of a kind of thing. */
@@ -13,12 +14,14 @@ const isPeriod = (parts: readonly string[]): boolean => /^\d{4}(?:\/\d{2}){0,2}$
 const isBelowListing = (parts: readonly string[]): boolean =>
   parts.length === 0 || isPeriod(parts) || /^feed\.(?:xml|json)$/.test(parts.join('/'));
 const isFixed = (key: string): boolean =>
-  /^\/(?:feed|feeds|sitemap|sitemap-news|robots|opensearch|notices|404|410|offline)(?:\.\w+)?$/.test(key);
+  /^\/(?:feed|feeds|sitemap|sitemap-news|robots|opensearch|notices|404|410|offline|license)(?:\.\w+)?$/.test(key);
 
 /** Whether the press itself prints something at an address, or will when stories come. Takes a key of `toAddressKey`. */
 export function openOwnAddresses(inquiry: Inquiry): (key: string) => boolean {
   const sections = new Set(inquiry.paper.sections.map(({ id }) => id.toLowerCase()));
-  const files = new Set(inquiry.publicFiles.map((file) => toAddressKey(`/${file}`)));
+  const { indexNow } = inquiry.paper.publication;
+  const printed = [...inquiry.publicFiles.map((file) => `/${file}`), ...(indexNow ? [keyPath(indexNow.key)] : [])];
+  const files = new Set(printed.map(toAddressKey));
   const ids = new Map(
     Object.entries(listings).map(([room, list]) => [room, new Set(list(inquiry).map((id) => id.toLowerCase()))]),
   );

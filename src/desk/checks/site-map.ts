@@ -14,13 +14,13 @@ export type Destination =
 const fixed: readonly string[] = [
   ...Object.values(permalink.fixedPaths),
   ...['/', '/corrections/'].flatMap((path) => [`${path}feed.xml`, `${path}feed.json`]),
-  ...['/offline/', '/404.html', '/410.html', '/robots.txt', '/sitemap-news.xml'],
+  ...['/offline/', '/404.html', '/410.html'],
 ];
 
 /** The pages and feeds that exist because an article does: its day, month and year, and all lists that it is in. */
 function* findListings(article: ArticleRecord, path: string): Generator<string> {
   const [, year = '', month = '', day = ''] = path.split('/');
-  yield* [`/${year}/`, `/${year}/${month}/`, `/${year}/${month}/${day}/`, `/feed/${year}-${month}.xml`];
+  yield* [`/${year}/`, `/${year}/${month}/`, `/${year}/${month}/${day}/`];
   yield* [`/sitemap/${year}.xml`, `/sitemap/${year}-${month}.xml`];
   const { section, topics, contributors = [], place, series } = article;
   yield* [`/${section}/${year}/`, `/${section}/${year}/${month}/`];

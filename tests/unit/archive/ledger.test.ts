@@ -31,6 +31,7 @@ function makeRecord(overrides: Partial<ArticleRecord> = {}): ArticleRecord {
     digest: 'x',
     body,
     words: 3,
+    feedSize: 100,
     pictures,
     dataFiles: [],
     internalLinks: [],

@@ -1,3 +1,4 @@
+import { findNewestArchive } from '../../../src/feeds/archive-documents.ts';
 import { toSubscriptionDocument } from '../../../src/feeds/documents.ts';
 import { toFeedItems } from '../../../src/feeds/item.ts';
 import { toJsonFeed } from '../../../src/feeds/json-feed.ts';
@@ -28,6 +29,7 @@ export async function makeFeeds(
   const items = await toFeedItems(listing, publication, (key) =>
     Promise.resolve({ feedHtml: feedHtml ?? `<p>Body of ${key}</p>` }),
   );
-  const document = toSubscriptionDocument(listing, publication, paper.articles);
+  const newestArchive = kind === 'paper' ? findNewestArchive(publication, paper.articles) : undefined;
+  const document = toSubscriptionDocument(listing, publication, newestArchive);
   return { rss: await toRss(document, items, publication), json: toJsonFeed(listing, items, publication), listing };
 }

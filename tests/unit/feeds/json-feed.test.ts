@@ -1,9 +1,32 @@
-import { parseJsonFeed } from 'feedsmith';
+import { parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
 import { makeArticle, makeContributor, makePicture, makePublication, makeTopic } from '../../support/articles.ts';
+import { findJsonFeedFaults } from '../../support/json-feed-schema.ts';
 import { makeFeeds } from './feed-texts.ts';
 
 const published = Date.UTC(2021, 11, 2, 16, 10);
+
+describe('the schema of JSON Feed 1.1', () => {
+  it('knows a feed of ours, and faults in one', async () => {
+    const corrections = [{ date: published, hasTime: true, kind: 'note', text: 'x' }] as const;
+    const article = makeArticle({ picture: makePicture(), canonical: 'https://agency.example/1', corrections });
+    for (const kind of ['paper', 'section', 'corrections'] as const)
+      expect(findJsonFeedFaults((await makeFeeds([article], { kind })).json)).toEqual([]);
+    const { json } = await makeFeeds([article]);
+    expect(findJsonFeedFaults(json.replace('"id":"', '"id":7,"x":"'))).not.toEqual([]);
+    expect(findJsonFeedFaults(json.replace('2021-12-02T16:10:00Z', 'yesterday'))).not.toEqual([]);
+    expect(findJsonFeedFaults(json.replace('version/1.1', 'version/2'))).not.toEqual([]);
+  });
+
+  it('knows the hub that a paper may have, which RSS names too', async () => {
+    const publication = makePublication({ hub: 'https://hub.example/' });
+    const { json, rss } = await makeFeeds([makeArticle()], { publication });
+    expect(findJsonFeedFaults(json)).toEqual([]);
+    expect(parseJsonFeed(json).hubs).toEqual([{ type: 'WebSub', url: 'https://hub.example/' }]);
+    expect(parseRssFeed(rss).atom?.links).toContainEqual({ rel: 'hub', href: 'https://hub.example/' });
+    expect((await makeFeeds([makeArticle()])).rss).not.toContain('rel="hub"');
+  });
+});
 
 describe('a JSON feed, read back by feedsmith', () => {
   it('has what JSON Feed 1.1 requires, and names itself', async () => {

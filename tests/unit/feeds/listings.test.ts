@@ -75,6 +75,28 @@ describe('the listings that can be followed', () => {
   });
 });
 
+describe('how long a feed is', () => {
+  const toStories = (count: number, feedSize: number) =>
+    Array.from({ length: count }, (_, index) =>
+      makeArticle({ id: `2021/12/story-${index}`, published: Date.UTC(2021, 11, 1, index), feedSize }),
+    );
+  const countOf = (count: number, feedSize: number): readonly number[] =>
+    toFeedListings(makePaper(toStories(count, feedSize)))
+      .filter(({ kind }) => kind === 'paper' || kind === 'section')
+      .map(({ articles }) => articles.length);
+
+  it('is as many stories as the paper says, where they are of common length', () => {
+    expect(countOf(60, 7000)).toEqual([50, 50]);
+  });
+
+  it('is fewer where together they are longer than a reader takes, and one at least', () => {
+    const [length = 0] = countOf(60, 20_000);
+    expect(length).toBeGreaterThan(20);
+    expect(length * 20_000).toBeLessThanOrEqual(512 * 1024);
+    expect(countOf(3, 600_000)).toEqual([1, 1]);
+  });
+});
+
 describe('the links by which a page announces its feeds', () => {
   const publication = makePublication({ base: '/news/' });
 

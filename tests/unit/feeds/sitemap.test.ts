@@ -4,7 +4,7 @@ import { toSitemapFiles } from '../../../src/feeds/sitemap-files.ts';
 import { toNewsSitemap, toSitemap, toSitemapIndex, type SitemapFile } from '../../../src/feeds/sitemap.ts';
 import type { Article } from '../../../src/newsroom/article.ts';
 import { makeArticle, makePaper, makePublication, makeTopic } from '../../support/articles.ts';
-import { findXmlFault } from '../../support/xml.ts';
+import { findAll, findTexts, findXmlFault, readXml } from '../../support/xml.ts';
 
 interface Listed {
   readonly loc: string;
@@ -103,6 +103,19 @@ describe('the sitemaps', () => {
   it('leave out a story that was first published elsewhere', () => {
     const stories = [day(12, 1), makeArticle({ id: '2021/12/copy', canonical: 'https://agency.example/1' })];
     expect(find(toSitemapFiles(makePaper(stories)), '2021-12')).toHaveLength(1);
+  });
+
+  it('name the pictures of a story, and only where there are some', () => {
+    const pictures = ['https://paper.example/_pictures/a.jpg', 'https://paper.example/_pictures/b.png'];
+    const [file] = toSitemapFiles(makePaper([day(12, 1), makeArticle({ id: '2021/12/seen', pictures })])).filter(
+      ({ name }) => name === '2021-12',
+    );
+    const root = readXml(file ? toSitemap(file) : '');
+    expect(root.attributes['xmlns:image']).toBe('http://www.google.com/schemas/sitemap-image/1.1');
+    expect(findAll(root, 'url').map((url) => findTexts(url, 'image:loc'))).toEqual([pictures, []]);
+    expect(readXml(toSitemap({ name: 'x', url: 'x', entries: [{ url: 'x' }] })).attributes).toEqual({
+      xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
+    });
   });
 
   it('split a month that is longer than the protocol allows', () => {

@@ -116,7 +116,7 @@ describe('the paths of things', () => {
   it('put feeds beside the listing that they belong to', () => {
     expect(permalink.feedPath('/')).toBe('/feed.xml');
     expect(permalink.feedPath('/topics/nato/', 'json')).toBe('/topics/nato/feed.json');
-    expect(permalink.feedArchivePath('2021', '12')).toBe('/feed/2021-12.xml');
+    expect(permalink.feedArchivePath('2021-12')).toBe('/feed/2021-12.xml');
   });
 
   it('begin with a reserved name where the press prints something of its own', () => {
@@ -127,7 +127,7 @@ describe('the paths of things', () => {
     for (const path of [permalink.topicPath('x'), permalink.contributorPath('x'), permalink.placePath('x')])
       expect(permalink.reservedNames).toContain(path.split('/')[1]);
     expect(permalink.reservedNames).toContain(permalink.seriesPath('x').split('/')[1]);
-    expect(permalink.reservedNames).toContain(permalink.feedArchivePath('2021', '12').split('/')[1]);
+    expect(permalink.reservedNames).toContain(permalink.feedArchivePath('2021-12').split('/')[1]);
   });
 });
 

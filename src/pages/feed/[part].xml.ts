@@ -2,13 +2,15 @@ import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { openArchive } from '../../archive/open-archive.ts';
 import { openBody } from '../../archive/open-body.ts';
 import { toPagePath } from '../../archive/page-key.ts';
-import { toFeedMonths } from '../../feeds/documents.ts';
+import { toArchiveDocuments } from '../../feeds/archive-documents.ts';
 import { toFeedItems } from '../../feeds/item.ts';
 import { toRss } from '../../feeds/rss.ts';
 
 export const getStaticPaths = (async () => {
   const { publication, articles } = await openArchive();
-  return toFeedMonths(publication, articles).map((one) => toPagePath({ month: one.month }, { ...one, publication }));
+  return toArchiveDocuments(publication, articles).map((one) =>
+    toPagePath({ part: one.name }, { ...one, publication }),
+  );
 }) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;

@@ -14,7 +14,7 @@ export interface PrintedPaper {
 }
 
 /** The output is not what `npm run build` prints now; the message says why and what to do. */
-export class OutputError extends Error {
+class OutputError extends Error {
   override readonly name = 'OutputError';
 }
 

@@ -66,6 +66,7 @@ export const fixedPaths = {
   places: '/places/',
   corrections: '/corrections/',
   search: '/search/',
+  suggestions: '/search/suggestions.json',
   feeds: '/feeds/',
   opml: '/feeds.opml',
   openSearch: '/opensearch.xml',

@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { close } from 'pagefind';
 import type { Article } from '../newsroom/article.ts';
+import { toSuggestions } from '../newsroom/suggestions.ts';
 import { toDictionary } from './dictionary.ts';
 import type { Manifest } from './manifest.ts';
 import { toNames } from './names.ts';
@@ -76,6 +77,7 @@ export async function writeSearchIndex(input: SearchIndexInput): Promise<SearchI
   };
   await write('manifest.json', `${JSON.stringify(manifest)}\n`);
   await write('names.json', `${JSON.stringify(toNames(articles))}\n`);
+  await write('suggestions.json', `${JSON.stringify(toSuggestions(articles, input.publication.language))}\n`);
   await write('spellings.json', spellings);
   await write('dictionary.txt', toDictionary(articles));
   return { documents: articles.length, shards: printed.length, reused: printed.filter(({ reused }) => reused).length };

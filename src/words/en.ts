@@ -288,21 +288,30 @@ const search = {
   label: 'Search the paper',
   placeholder: 'Words, or a “whole phrase”',
   submit: 'Search',
-  filters: 'Narrow the search',
+  filters: 'Section, kind, dates and order',
   section: 'Section',
   anySection: 'Any section',
+  kind: 'Kind',
+  anyKind: 'Any kind',
+  topic: 'Topic',
+  place: 'Place',
+  contributor: 'Contributor',
+  onlyCorrected: 'Only stories with corrections',
   from: 'From',
   to: 'To',
   sort: 'Sort by',
   sorts: { newest: 'Newest first', oldest: 'Oldest first', best: 'Best match' } as Readonly<Record<string, string>>,
-  chosen: 'Also chosen',
+  chosen: 'Filters',
+  clear: 'Take away all filters',
+  narrow: 'Narrow the results',
+  noneOfThese: 'None among these results.',
+  years: 'Results by year',
+  searchAllYears: 'Search every year',
   results: 'Results',
   retry: 'Try again',
   noScript: 'Searching needs JavaScript. Without it, the whole archive can be browsed:',
-  browse: 'Browse instead',
-  byYear: 'By year',
-  bySection: 'By section',
-  byName: 'By subject and name',
+  browse: 'The archive at a glance',
+  all: 'All',
   /** For the script of the search page, which fills in the braces; numbers choose by plural category. */
   live: {
     found: { one: '{count} story', other: '{count} stories' } as Plural,
@@ -332,8 +341,60 @@ const search = {
     searchLater: 'Search later stories',
     failed: 'The search could not be loaded.',
     failedHelp: 'Check the connection and try again. The archive can be browsed without it.',
-    remove: 'Remove {name}',
-    facets: { topic: 'Topic: {name}', by: 'By: {name}', place: 'Place: {name}' },
+    offline: 'You are offline, and the search needs a connection.',
+    offlineHelp: 'It goes on by itself when the connection is back.',
+    corrected: 'Corrected',
+    remove: 'Take away: {name}',
+    /** The filters of a search, as they stand above its results. */
+    filters: {
+      section: 'Section: {name}',
+      kind: 'Kind: {name}',
+      topic: 'Topic: {name}',
+      by: 'By: {name}',
+      place: 'Place: {name}',
+      corrections: 'With corrections',
+      year: '{year}',
+      years: '{from} to {to}',
+      since: 'From {from}',
+      until: 'Until {to}',
+    },
+    /** Over the lists beside the results: what their figures are counted in. */
+    countedInAll: {
+      one: 'Counted in the one story of the archive.',
+      other: 'Counted in all {count} stories.',
+    } as Plural,
+    countedInNewest: {
+      one: 'Counted in the newest story only.',
+      other: 'Counted in the {count} newest stories only.',
+    } as Plural,
+    countedInOldest: {
+      one: 'Counted in the oldest story only.',
+      other: 'Counted in the {count} oldest stories only.',
+    } as Plural,
+    countedInDays: 'Counted in all stories of these days.',
+    countedBackTo: 'Counted back to {date} only.',
+    countedUpTo: 'Counted up to {date} only.',
+    facetValue: { one: '{name}: {count} story', other: '{name}: {count} stories' } as Plural,
+    /** Bars of the histogram: `{name}` is a year, or a span of years. */
+    yearSpan: '{from}–{to}',
+    yearWhole: { one: '{name}: {count} result', other: '{name}: {count} results' } as Plural,
+    yearPartly: { one: '{name}: {count} result so far', other: '{name}: {count} results so far' } as Plural,
+    yearNot: '{name}: not searched yet',
+    yearsLeft: 'Dotted years have not been searched yet.',
+    /** What else can be tried where nothing was found. */
+    ways: {
+      spellings: 'Did you mean',
+      fewerWords: 'With fewer words',
+      fewerFilters: 'With fewer filters',
+    },
+    without: 'without “{name}”',
+  },
+  suggestions: 'Suggestions',
+  /** For the script of the field, as above. */
+  suggest: {
+    kinds: { topic: 'Topic', place: 'Place', by: 'Contributor' },
+    count: { one: '{count} suggestion', other: '{count} suggestions' } as Plural,
+    none: 'No suggestions',
   },
   /** Words too common to search for, in small letters. */
   stopWords: (
@@ -347,6 +408,8 @@ const missing = {
   title: 'This page is not in the paper',
   standfirst: 'The address may be mistyped, or the story may have been withdrawn.',
   help: 'Look for it here:',
+  /** `{words}` are those of the address that failed. */
+  search: 'Search for “{words}”',
 };
 
 /** At an address where something stood that the paper has taken back. */

@@ -14,13 +14,14 @@ test('an article can be read, with its pictures and corrections', async ({ page,
 test('a notice can be read on a front, and has no button that does nothing', async ({ page, whole }) => {
   await page.goto(whole);
   await expect(page.getByText('Storm warning: the port is closed until Sunday.')).toBeVisible();
-  await expect(page.getByRole('button').filter({ visible: true })).toHaveCount(0);
+  await expect(page.locator('button:not([type=submit])').filter({ visible: true })).toHaveCount(0);
 });
 
 test('there is no control that does nothing', async ({ page, whole }) => {
   for (const path of ['', '2024/06/14/storm-closes-the-port/', 'places/']) {
     await page.goto(whole + path);
-    await expect(page.getByRole('button').filter({ visible: true })).toHaveCount(0);
+    // What sends a form works by itself.
+    await expect(page.locator('button:not([type=submit])').filter({ visible: true })).toHaveCount(0);
     await expect(page.getByRole('radio').filter({ visible: true })).toHaveCount(0);
   }
 });
@@ -32,6 +33,17 @@ test('the search page says what is missing and offers the archive', async ({ pag
   for (const address of ['/archive/', '/topics/', '/places/', '/by/']) {
     await expect(main.locator(`a[href="${address}"]`).first()).toBeVisible();
   }
+});
+
+test('the form of the front leads to the search page, which keeps the words in its address', async ({
+  page,
+  whole,
+}) => {
+  await page.goto(whole);
+  await page.getByRole('searchbox', { name: 'Search the paper' }).fill('gulls');
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
+  await expect(page).toHaveURL(`${whole}search/?q=gulls`);
+  await expect(page.getByRole('link', { name: '2024: 9 stories' })).toBeVisible();
 });
 
 test('the archive leads by year and month to a story', async ({ page, whole }) => {

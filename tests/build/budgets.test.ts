@@ -49,6 +49,32 @@ describe('an article of nine hundred words', () => {
   });
 });
 
+describe('the search page', () => {
+  test('has at most 15 KB of JavaScript of its own, suggestions among it', () => {
+    const common = new Set(findScripts(article));
+    const own = findScripts('/search/').filter((file) => !common.has(file));
+    // Loaded when somebody goes to the field, on any page that has one.
+    const suggestions = paper.files.filter((file) => /suggestion-box.*\.js$/.test(file));
+    expect(suggestions).toHaveLength(1);
+    expect(own.length).toBeGreaterThan(0);
+    expect([...own, ...suggestions].reduce((sum, file) => sum + compress(paper.bytes(file)), 0)).toBeLessThanOrEqual(
+      15 * 1024,
+    );
+  });
+
+  test('has suggestions of at most 60 KB', () => {
+    expect(JSON.parse(paper.read('search/suggestions.json'))).toMatchObject({ by: expect.any(Array) as unknown });
+    expect(paper.bytes('search/suggestions.json').length).toBeLessThanOrEqual(60_000);
+  });
+});
+
+test('no page but the search page loads the script of the search', () => {
+  const search = findScripts('/search/').filter((file) => /\/search\./.test(file));
+  expect(search).toHaveLength(1);
+  for (const path of ['/', article, '/topics/ferries/', '/404.html'])
+    expect(findScripts(path).filter((file) => search.includes(file))).toEqual([]);
+});
+
 test('maps are drawn by the press: no library and no atlas for them reaches the browser', () => {
   const scripts = paper.files.filter((file) => /\.(?:js|mjs|json)$/.test(file));
   expect(scripts.length).toBeGreaterThan(3);

@@ -1,3 +1,5 @@
+// A script of its own, whose address is known here; as an imported module it would bring every page a kilobyte of loader.
+import suggestionBox from '../search/suggestion-box.ts?worker&url';
 import { readDisplay } from './display.ts';
 
 /** Whether it is a `/` that nobody types into something. */
@@ -9,7 +11,7 @@ function isSearchKey({ key, ctrlKey, metaKey, altKey, target, defaultPrevented }
 }
 
 function focusField(): boolean {
-  const field = document.querySelector<HTMLInputElement>('main input[type=search]');
+  const field = document.querySelector<HTMLInputElement>('main [name=q]');
   field?.focus();
   field?.select();
   return field !== null;
@@ -21,5 +23,23 @@ document.addEventListener('keydown', (event) => {
   const page = document.querySelector<HTMLLinkElement>('a[data-search]')?.href;
   if (!focusField() && page !== undefined) location.assign(`${page}#search`);
 });
+
+const field = document.querySelector<HTMLInputElement>('[data-suggestions]');
+
+/** Has the field suggest stories and names as soon as somebody goes there; nothing of that is fetched before. */
+function awaitReader(): void {
+  field?.addEventListener('focus', loadSuggestions, { once: true });
+}
+
+function loadSuggestions(): void {
+  // What is typed while they are on their way is what they will be asked for.
+  if (field) field.dataset['before'] = field.value;
+  const script = document.createElement('script');
+  script.src = suggestionBox;
+  script.addEventListener('error', awaitReader);
+  document.head.append(script);
+}
+
+awaitReader();
 
 if (location.hash === '#search') focusField();

@@ -1,3 +1,4 @@
+import type { ManifestShard } from '../manifest.ts';
 import type { SearchState } from './search-state.ts';
 import type { Progress } from './search-walk.ts';
 import { fill, fillCount, formatDay, type SearchSettings } from './settings.ts';
@@ -19,6 +20,25 @@ export function describeProgress(progress: Progress, state: SearchState, { words
   if (isPartial) sentences.push(words.partly);
   if (count === 0) return [none(), ...sentences].join(' ');
   return sentences.length === 0 ? found() : [fill(words.foundAsSentence, { found: found() }), ...sentences].join(' ');
+}
+
+/** In which part of the archive the figures beside the results were counted. @param shards the whole archive. */
+export function describeCounted(
+  { searched, last, isComplete }: Progress,
+  shards: readonly ManifestShard[],
+  { from, to, sort }: SearchState,
+  { words, locale }: SearchSettings,
+): string {
+  const count = (counted: readonly ManifestShard[]): number => counted.reduce((sum, shard) => sum + shard.count, 0);
+  const hasDays = from !== '' || to !== '';
+  if (isComplete || !last) return hasDays ? words.countedInDays : fillCount(words.countedInAll, count(shards), locale);
+  const isForwards = sort === 'oldest';
+  if (hasDays) {
+    const date = formatDay(isForwards ? last.to : last.from, locale);
+    return fill(isForwards ? words.countedUpTo : words.countedBackTo, { date });
+  }
+  const stories = count(searched.flatMap((step) => step.shards));
+  return fillCount(isForwards ? words.countedInOldest : words.countedInNewest, stories, locale);
 }
 
 /** What the button below the results does next; undefined where there is nothing more. */

@@ -3,6 +3,7 @@ import { toStretches } from './excerpt.ts';
 import type { FoundStory } from './read-found.ts';
 import { copyTemplate, findPart } from './search-parts.ts';
 import { formatDay, type SearchSettings } from './settings.ts';
+import { toTextFragment } from './text-fragment.ts';
 
 /** Text where there is some; otherwise the element goes. */
 function printText(root: ParentNode, name: string, text: string): void {
@@ -30,15 +31,23 @@ function printExcerpt(root: ParentNode, { excerpt, language }: FoundStory): void
   printLanguage(element, language);
 }
 
+/** The picture stands beside its headline and says nothing that is not said there. */
+function printPicture(root: ParentNode, { picture }: FoundStory): void {
+  const place = findPart(root, 'picture', HTMLElement);
+  const image = place.querySelector('img');
+  if (!picture || !image) place.remove();
+  else Object.assign(image, picture);
+}
+
 /** A story as an item of the list of results. Everything that comes from the index is printed as text. */
 export function printStory(
   template: HTMLTemplateElement,
   story: FoundStory,
-  { kinds, sections, locale }: SearchSettings,
+  { kinds, sections, locale, words }: SearchSettings,
 ): HTMLElement {
   const item = copyTemplate(template);
   const link = findPart(item, 'link', HTMLAnchorElement);
-  link.href = story.href;
+  link.href = story.href + toTextFragment(story.excerpt);
   link.textContent = story.headline;
   printLanguage(link, story.language);
   const section = sections[story.section];
@@ -46,9 +55,11 @@ export function printStory(
   printText(item, 'section', section?.name ?? '');
   printText(item, 'kind', kinds[story.kind] ?? '');
   printText(item, 'byline', story.byline);
+  printText(item, 'corrected', story.isCorrected ? words.corrected : '');
   const time = findPart(item, 'date', HTMLTimeElement);
   time.dateTime = story.day;
   time.textContent = formatDay(story.day, locale);
   printExcerpt(item, story);
+  printPicture(item, story);
   return item;
 }

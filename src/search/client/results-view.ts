@@ -21,7 +21,12 @@ export class ResultsView {
   /** Nothing is searched for; a sentence says why, where somebody tried. */
   showStart(sentence = ''): void {
     this.#say(sentence);
-    this.#show({});
+    this.#show({ map: true });
+  }
+
+  /** A search begins where nothing was shown: what is shown without one makes room for it. */
+  showBeginning(): void {
+    this.#parts.map.hidden = true;
   }
 
   /** A search is under way; what was found before stays until there is something new. */
@@ -41,7 +46,7 @@ export class ResultsView {
     this.#parts.help.textContent = this.#settings.words.noneHelp;
     const isEmpty = progress.count === 0;
     const retry = progress.isPartial;
-    this.#show({ results: !isEmpty || next !== undefined, help: isEmpty, retry, note });
+    this.#show({ results: !isEmpty || next !== undefined, help: isEmpty, map: isEmpty, retry, note });
     this.#say(sentence);
     this.#showNext(next);
   }
@@ -59,9 +64,9 @@ export class ResultsView {
   }
 
   /** Further stories could not be fetched: those shown stay, and so does the button, which tries again. */
-  showFailureOfMore(): void {
+  showFailureOfMore(isOnline: boolean): void {
     const { more, retry } = this.#parts;
-    this.#say(this.#settings.words.failed);
+    this.#say(isOnline ? this.#settings.words.failed : this.#settings.words.offline);
     more.textContent = retry.textContent.trim();
   }
 
@@ -71,11 +76,11 @@ export class ResultsView {
     this.#parts.status.focus();
   }
 
-  showFailure(): void {
+  showFailure(isOnline: boolean): void {
     const { words } = this.#settings;
-    this.#parts.help.textContent = words.failedHelp;
-    this.#show({ help: true, retry: true });
-    this.#say(words.failed);
+    this.#parts.help.textContent = isOnline ? words.failedHelp : words.offlineHelp;
+    this.#show({ help: true, retry: true, map: true });
+    this.#say(isOnline ? words.failed : words.offline);
   }
 
   #append({ stories }: Progress): void {
@@ -91,8 +96,16 @@ export class ResultsView {
     if (this.#parts.status.textContent !== sentence) this.#parts.status.textContent = sentence;
   }
 
-  #show({ results = false, help = false, retry = false, note = '' }): void {
+  /** Everything has been searched, to be counted; the stories shown are the same. */
+  showCounted(sentence: string, next: string | undefined): void {
+    this.#say(sentence);
+    this.#showNext(next);
+  }
+
+  #show({ results = false, help = false, retry = false, map = false, note = '' }): void {
     if (!results) this.#parts.list.replaceChildren();
+    this.#parts.map.hidden = !map;
+    this.#parts.ways.hidden = true;
     this.#parts.results.hidden = !results;
     this.#parts.help.hidden = !help;
     this.#parts.retry.hidden = !retry;

@@ -15,6 +15,10 @@ export function fillForm(form: HTMLFormElement, state: SearchState): void {
     const value = state[name];
     const control = form.elements.namedItem(name);
     if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement)) continue;
+    if (control instanceof HTMLInputElement && control.type === 'checkbox') {
+      control.checked = control.value === value;
+      continue;
+    }
     // A field that somebody types in keeps its spaces and its cursor.
     const isTyped = document.activeElement === control && control.value.trim() === value;
     // A day that is half typed has no value, and setting none would clear it.

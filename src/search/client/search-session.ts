@@ -1,4 +1,4 @@
-import type { Manifest } from '../manifest.ts';
+import type { Manifest, ManifestShard } from '../manifest.ts';
 import { noCounts } from './choose.ts';
 import { openSearchIndex, type SearchIndex } from './pagefind-index.ts';
 import { SearchWalk, type Progress } from './search-walk.ts';
@@ -32,6 +32,10 @@ export interface Started {
   readonly progress: Progress;
   /** Brings further stories. @throws where a file cannot be loaded; after that only a new search brings any. */
   readonly more: (count: number) => Promise<Progress>;
+  /** Searches all that is left, so that everything is counted, and brings no stories. @throws as `more`. */
+  readonly finish: () => Promise<Progress>;
+  /** The whole archive, newest first. */
+  readonly shards: readonly ManifestShard[];
 }
 
 /**
@@ -104,13 +108,14 @@ export class SearchSession {
    */
   async #begin(opened: Opened, { state, words, count, mostSteps, signal }: Wanted): Promise<Started> {
     const { index, manifest } = opened;
-    const { section, topic, by, place, from, to } = state;
+    const { section, topic, by, place, kind, from, to } = state;
     const order = state.sort === 'oldest' ? 'asc' : state.sort === 'best' && words ? 'score' : 'desc';
-    const query = { words, filters: { section, topic, by, place }, range: { from, to }, order } as const;
+    const filters = { section, topic, by, place, kind, corrected: state.corrections === '' ? '' : 'yes' };
+    const query = { words, filters, range: { from, to }, order } as const;
     const walk = index && new SearchWalk(index, planSteps(manifest.shards, state), query, signal);
-    const walkOn = async (length: number, most?: number): Promise<Progress> => {
+    const walkOn = async (go: (begun: SearchWalk) => Promise<Progress>): Promise<Progress> => {
       try {
-        const progress = walk ? await walk.next(length, most) : nothing;
+        const progress = walk ? await go(walk) : nothing;
         const isDoubtful = progress.isPartial || progress.stories.length === 0;
         if (!isDoubtful || !(await this.#isOutdated(opened))) return progress;
         throw new Error('Another paper has been printed.');
@@ -119,7 +124,12 @@ export class SearchSession {
         throw error;
       }
     };
-    return { progress: await walkOn(count, mostSteps), more: (length) => walkOn(length) };
+    return {
+      progress: await walkOn((begun) => begun.next(count, mostSteps)),
+      more: (length) => walkOn((begun) => begun.next(length)),
+      finish: () => walkOn((begun) => begun.finish()),
+      shards: manifest.shards,
+    };
   }
 
   async #openFew(signal: AbortSignal): Promise<Opened> {

@@ -1,3 +1,5 @@
+import { longestQuery } from '../../newsroom/query.ts';
+
 /** The orders in which results can be asked for; the first is what a reader gets who asks for none. */
 export const sorts = ['newest', 'oldest', 'best'] as const;
 export type Sort = (typeof sorts)[number];
@@ -9,17 +11,28 @@ export interface SearchState {
   readonly topic: string;
   readonly by: string;
   readonly place: string;
+  readonly kind: string;
   /** `YYYY-MM-DD`, both included. */
   readonly from: string;
   readonly to: string;
+  /** `1` where only stories with corrections are asked for. */
+  readonly corrections: string;
   readonly sort: Sort;
 }
 
 /** The names of the parameters, in the order in which an address has them. */
-export const stateNames = ['q', 'section', 'topic', 'by', 'place', 'from', 'to', 'sort'] as const;
-
-/** The longest query that is read; what goes beyond it is cut off. */
-export const longestQuery = 300;
+export const stateNames = [
+  'q',
+  'section',
+  'topic',
+  'by',
+  'place',
+  'kind',
+  'from',
+  'to',
+  'corrections',
+  'sort',
+] as const;
 
 const idPattern = /^[\p{L}\p{M}\p{N}._-]{1,100}$/u;
 
@@ -49,8 +62,10 @@ export function toState(read: (name: string) => string): SearchState {
     topic: toId(read('topic')),
     by: toId(read('by')),
     place: toId(read('place')),
+    kind: toId(read('kind')),
     from,
     to,
+    corrections: read('corrections') === '1' ? '1' : '',
     sort: toSort(read('sort')),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noCounts } from '../../../src/search/client/choose.ts';
-import { describeNext, describeProgress, describeQuery } from '../../../src/search/client/describe.ts';
+import { describeCounted, describeNext, describeProgress, describeQuery } from '../../../src/search/client/describe.ts';
 import { readState } from '../../../src/search/client/search-state.ts';
 import type { Progress } from '../../../src/search/client/search-walk.ts';
 import type { SearchSettings } from '../../../src/search/client/settings.ts';
@@ -53,6 +53,27 @@ describe('what the search says', () => {
     expect(say({ count: 20, isComplete: false, isPartial: true, last }, '?section=world')).toBe(
       '20 stories. Searched back to 3 January 2021. A part of the archive could not be searched.',
     );
+  });
+
+  it('says in what the figures beside the results were counted', () => {
+    const shard = (id: string, count: number) => ({
+      id,
+      from: `${id}-01-01`,
+      to: `${id}-12-31`,
+      count,
+      hash: '',
+      facts: '',
+    });
+    const shards = [shard('2021', 4000), shard('2020', 6000)];
+    const searched = [{ shards: shards.slice(0, 1), from: '2021-01-01', to: '2021-12-31' }];
+    const tell = (part: Partial<Progress>, address = '?q=grain'): string =>
+      describeCounted(progress({ searched, last, ...part }), shards, readState(address), settings);
+    expect(tell({})).toBe('Counted in all 10,000 stories.');
+    expect(tell({ isComplete: false })).toBe('Counted in the 4,000 newest stories only.');
+    expect(tell({ isComplete: false }, '?q=grain&sort=oldest')).toBe('Counted in the 4,000 oldest stories only.');
+    expect(tell({}, '?from=2021-01-01')).toBe('Counted in all stories of these days.');
+    expect(tell({ isComplete: false }, '?from=2020-01-01')).toBe('Counted back to 3 January 2021 only.');
+    expect(tell({ isComplete: false }, '?to=2021-12-31&sort=oldest')).toBe('Counted up to 30 December 2021 only.');
   });
 
   it('sets no sign that is not in the dictionary', () => {

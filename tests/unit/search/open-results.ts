@@ -2,12 +2,17 @@ import { readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import { vi } from 'vitest';
 import type { FoundStory } from '../../../src/search/client/read-found.ts';
-import { findPart, type SearchParts } from '../../../src/search/client/search-parts.ts';
+import { findParts, type SearchParts } from '../../../src/search/client/search-parts.ts';
 import type { SearchSettings } from '../../../src/search/client/settings.ts';
 import { toSearchSettings } from '../../../src/search/search-settings.ts';
 import { openWords } from '../../../src/words/words.ts';
 
-const source = readFileSync(new URL('../../../src/components/search/FoundStories.astro', import.meta.url), 'utf8');
+const readMarkup = (component: string): string =>
+  readFileSync(new URL(`../../../src/components/search/${component}.astro`, import.meta.url), 'utf8')
+    .replace(/^---\n.*?\n---\n/s, '')
+    .replace(/<style>.*/s, '');
+
+const markup = ['SearchStatus', 'FoundYears', 'FacetPanel', 'FoundStories', 'StoryTemplate'].map(readMarkup).join('');
 
 export const settings = JSON.parse(toSearchSettings({ base: '/' }, [], openWords('en'))) as SearchSettings;
 
@@ -24,32 +29,28 @@ export const makeStory = (headline: string, changes: Partial<FoundStory> = {}): 
   ...changes,
 });
 
-/** The markup of the results as the component has it, in a document that the client finds as its own. */
+/** Those that this document makes elements of their own kind, and those that it makes plain ones. */
+const [own, plain] = [
+  [
+    'HTMLElement',
+    'SVGElement',
+    'HTMLAnchorElement',
+    'HTMLButtonElement',
+    'HTMLInputElement',
+    'HTMLTemplateElement',
+    'HTMLTimeElement',
+  ],
+  ['HTMLDetailsElement', 'HTMLFormElement', 'HTMLOListElement'],
+] as const;
+
+/** The markup of the results as the components have it, in a document that the client finds as its own. */
 export function openResults(): SearchParts {
-  const markup = source.replace(/^---\n.*?\n---\n/s, '').replace(/<style>.*/s, '');
-  const { window, document } = parseHTML(`<!doctype html><body><form><input></form>${markup}</body>`);
-  for (const [name, value] of Object.entries({
-    document,
-    HTMLElement: window.HTMLElement,
-    HTMLAnchorElement: window.HTMLAnchorElement,
-    HTMLTimeElement: window.HTMLTimeElement,
-  })) {
-    vi.stubGlobal(name, value);
-  }
-  const list = document.querySelector('ol');
-  if (!list) throw new Error('The results have no list.');
-  return {
-    form: document.createElement('form'),
-    field: document.createElement('input'),
-    chips: findPart(document, 'chips', window.HTMLElement),
-    chip: findPart(document, 'chip', window.HTMLTemplateElement),
-    status: findPart(document, 'status', window.HTMLElement),
-    note: findPart(document, 'note', window.HTMLElement),
-    help: findPart(document, 'help', window.HTMLElement),
-    results: findPart(document, 'results', window.HTMLElement),
-    list,
-    story: findPart(document, 'story', window.HTMLTemplateElement),
-    more: findPart(document, 'more', window.HTMLButtonElement),
-    retry: findPart(document, 'retry', window.HTMLButtonElement),
-  };
+  const form = '<form data-part="form"><input data-part="field"></form>';
+  const page = `<!doctype html><body>${form}${markup}<nav data-part="map"></nav></body>`;
+  const { window, document } = parseHTML(page);
+  vi.stubGlobal('document', document);
+  const classes = window as unknown as Readonly<Record<string, unknown>>;
+  for (const name of own) vi.stubGlobal(name, classes[name]);
+  for (const name of plain) vi.stubGlobal(name, window.HTMLElement);
+  return findParts(document);
 }

@@ -47,7 +47,7 @@ describe('the results', () => {
   it('keep the stories and the button where further ones cannot be fetched', () => {
     view.showStories(progress('a', 'b'), '2 results', 'Show 20 more', '');
     const focus = vi.spyOn(parts.status, 'focus');
-    view.showFailureOfMore();
+    view.showFailureOfMore(true);
     expect(view.length).toBe(2);
     expect([parts.list, parts.more].every(isShown)).toBe(true);
     expect(isShown(parts.retry)).toBe(false);
@@ -62,7 +62,7 @@ describe('the results', () => {
     const focus = vi.spyOn(parts.status, 'focus').mockImplementation(() => {
       expect(isShown(parts.retry)).toBe(true);
     });
-    view.showFailure();
+    view.showFailure(true);
     view.showRetry();
     expect(focus).toHaveBeenCalledOnce();
     view.showStories(progress('a'), '1 result', undefined, '');
@@ -80,7 +80,7 @@ describe('the results', () => {
 
   it('count no stories of an earlier search after a failure', () => {
     view.showStories(progress('a', 'b'), '2 results', undefined, '');
-    view.showFailure();
+    view.showFailure(true);
     expect(view.length).toBe(0);
   });
 });

@@ -1,27 +1,41 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isEmptyState, longestQuery, readState, sorts, writeState } from '../../../src/search/client/search-state.ts';
+import { longestQuery } from '../../../src/newsroom/query.ts';
+import { isEmptyState, readState, sorts, writeState } from '../../../src/search/client/search-state.ts';
 
 const empty = readState('');
 
 describe('the state of the search page', () => {
   it('is empty where the address says nothing', () => {
-    expect(empty).toEqual({ q: '', section: '', topic: '', by: '', place: '', from: '', to: '', sort: 'newest' });
+    expect(empty).toEqual({
+      q: '',
+      section: '',
+      topic: '',
+      by: '',
+      place: '',
+      kind: '',
+      from: '',
+      to: '',
+      corrections: '',
+      sort: 'newest',
+    });
     expect(isEmptyState(empty)).toBe(true);
     expect(writeState(empty)).toBe('');
   });
 
   it('reads and writes every parameter, in one order', () => {
     const address =
-      '?q=grain+deal&section=world&topic=grain&by=jane-doe&place=kyiv&from=2020-01-01&to=2020-12-31&sort=best';
+      '?q=grain+deal&section=world&topic=grain&by=jane-doe&place=kyiv&kind=opinion&from=2020-01-01&to=2020-12-31&corrections=1&sort=best';
     expect(readState(address)).toEqual({
       q: 'grain deal',
       section: 'world',
       topic: 'grain',
       by: 'jane-doe',
       place: 'kyiv',
+      kind: 'opinion',
       from: '2020-01-01',
       to: '2020-12-31',
+      corrections: '1',
       sort: 'best',
     });
     expect(writeState(readState(address))).toBe(address);
@@ -35,15 +49,17 @@ describe('the state of the search page', () => {
     const id = fc.constantFrom('', 'world', 'jane-doe', 'žurnāls', '中国', 'a.b_c');
     const days = fc.tuple(day, day).map((both) => both.toSorted());
     const state = fc
-      .tuple(text, id, id, id, id, days, fc.constantFrom(...sorts))
-      .map(([q, section, topic, by, place, [from = '', to = ''], sort]) => ({
+      .tuple(text, id, id, id, id, id, days, fc.constantFrom('', '1'), fc.constantFrom(...sorts))
+      .map(([q, section, topic, by, place, kind, [from = '', to = ''], corrections, sort]) => ({
         q,
         section,
         topic,
         by,
         place,
+        kind,
         from,
         to,
+        corrections,
         sort,
       }));
     fc.assert(
@@ -83,6 +99,7 @@ describe('the state of the search page', () => {
     ['from=2020', { from: '' }],
     ['from=0002-03-04&to=2020-01-01', { from: '', to: '2020-01-01' }],
     ['to=yesterday', { to: '' }],
+    ['corrections=yes', { corrections: '' }],
     ['sort=random', { sort: 'newest' }],
     ['q=a&q=b', { q: 'a' }],
     ['from=2021-01-01&to=2020-01-01', { from: '2020-01-01', to: '2021-01-01' }],

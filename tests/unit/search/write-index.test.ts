@@ -76,6 +76,7 @@ describe('the search index', () => {
         'search/manifest.json',
         'search/names.json',
         'search/spellings.json',
+        'search/suggestions.json',
         'search/program/HASH/pagefind-worker.js',
         'search/program/HASH/wasm.en.pagefind',
         ...data('2019'),
@@ -157,7 +158,9 @@ describe('the search index', () => {
   it('of an empty paper has no shards', async () => {
     expect(await write('empty', { articles: [] })).toEqual({ documents: 0, shards: 0, reused: 0 });
     expect(Object.keys(await listFiles('empty'))).toEqual(
-      ['dictionary.txt', 'manifest.json', 'names.json', 'spellings.json'].map((name) => `search/${name}`),
+      ['dictionary.txt', 'manifest.json', 'names.json', 'spellings.json', 'suggestions.json'].map(
+        (name) => `search/${name}`,
+      ),
     );
   });
 

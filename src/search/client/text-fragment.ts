@@ -1,0 +1,56 @@
+import { toStretches } from './excerpt.ts';
+
+/** Text that was found, as it stands in a story, with what stands directly before and after it. */
+interface Passage {
+  readonly before: string;
+  readonly text: string;
+  readonly after: string;
+}
+
+/** More directives than these make an address that nobody can share. */
+const mostDirectives = 4;
+
+/** A directive's own signs in a text: `-` and `,` join its parts, `&` divides directives. */
+const encode = (text: string): string => encodeURIComponent(text.toWellFormed()).replaceAll('-', '%2D');
+
+const trimSigns = (text: string): string => text.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+
+/** What was found, words side by side as one passage: `<mark>grain</mark> <mark>deal</mark>` is `grain deal` in the text. */
+function toPassages(excerpt: string): readonly Passage[] {
+  const stretches = toStretches(excerpt.replaceAll(/<\/mark>(\s+)<mark>/g, '$1'));
+  return stretches.flatMap(({ text, found }, at) =>
+    found ? [{ before: stretches[at - 1]?.text ?? '', text, after: stretches[at + 1]?.text ?? '' }] : [],
+  );
+}
+
+/** One or two words that stand directly before a passage, in its sentence. */
+const wordsBefore = /(?:[\p{L}\p{N}]+ )?[\p{L}\p{N}]+(?= $)/u;
+/** The same after it. */
+const wordsAfter = /(?<=^ )[\p{L}\p{N}]+(?: [\p{L}\p{N}]+)?(?![\p{L}\p{N}])/u;
+
+/**
+ * A directive that means this passage, not the same words elsewhere on the page. Where a sentence ends beside it, a
+ * paragraph may end too: nothing from beyond is taken, since an excerpt leaves out what stands between two of them.
+ */
+function toDirective({ before, text, after }: Passage): string {
+  const passage = trimSigns(text);
+  if (passage === '') return '';
+  const prefix = text.startsWith(passage) ? wordsBefore.exec(before)?.[0] : undefined;
+  if (prefix !== undefined) return `text=${encode(prefix)}-,${encode(passage)}`;
+  const suffix = text.endsWith(passage) ? wordsAfter.exec(after)?.[0] : undefined;
+  return suffix === undefined ? `text=${encode(passage)}` : `text=${encode(passage)},-${encode(suffix)}`;
+}
+
+/**
+ * The end of an address that has the browser mark on the page what a search has found there, and bring it into view:
+ * `#:~:text=the-,grain%20deal` (https://wicg.github.io/scroll-to-text-fragment/). Empty where nothing is marked, as in a
+ * search without words.
+ *
+ * @param excerpt as Pagefind writes it.
+ */
+export function toTextFragment(excerpt: string): string {
+  const directives = new Set(toPassages(excerpt).map(toDirective));
+  directives.delete('');
+  const chosen = [...directives].slice(0, mostDirectives);
+  return chosen.length === 0 ? '' : `#:~:${chosen.join('&')}`;
+}

@@ -4,6 +4,8 @@ import type { ProblemCode } from './problem.ts';
 export interface GuideEntry {
   readonly means: string;
   readonly mend: string;
+  /** A line as it is printed, where no paper can show it. */
+  readonly example?: string;
 }
 
 export const problemGuide: Readonly<Record<ProblemCode, GuideEntry>> = {
@@ -262,6 +264,13 @@ export const problemGuide: Readonly<Record<ProblemCode, GuideEntry>> = {
   'unknown-front': {
     means: 'A front belongs to the whole paper or to a section, and there is no section of this name.',
     mend: 'Rename the file to `home.yaml`, or to the id of a section.',
+  },
+  leak: {
+    means:
+      'After everything is made, and before any of it is put in place, the press searches every byte of it for headlines, standfirsts, sentences, names, addresses, ids and pictures of drafts, of stories that have yet to appear or have expired, and of notices that are not up. It has found some. What a story in print says, too, does not count.',
+    mend: 'The press leaves out what is held back, so something beside it prints it: a changed template, a plugin, a file that somebody put into `public/`. Take it away there. The last output is as it was.',
+    example:
+      'articles/2024/02/quay.md:1:1 leak its headline and name stand in extra/list.json - find what prints extra/list.json: a template, a plugin or a file in public/',
   },
   'no-publication': {
     means: 'The folder is no newspaper.',

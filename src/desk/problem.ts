@@ -74,6 +74,7 @@ export const problems = {
   'reserved-name': { severity: 'error', title: 'The name belongs to the press' },
   'missing-pick': { severity: 'warning', title: 'A hand-picked story is not printed' },
   'unknown-front': { severity: 'error', title: 'The front belongs to no section' },
+  leak: { severity: 'error', title: 'Something that is held back stands in the output' },
   'no-publication': { severity: 'error', title: 'The folder has no publication.yaml' },
 } as const satisfies Record<string, { severity: 'error' | 'warning'; title: string }>;
 

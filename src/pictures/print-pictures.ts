@@ -27,6 +27,11 @@ function encode(image: Sharp, format: PictureFormat): Sharp {
   }
 }
 
+const toCache = (cacheDir: string): string => path.join(cacheDir, 'pictures', recipe);
+
+/** Where a rendition is kept, whether it is made yet or not. */
+export const toKeptRendition = (cacheDir: string, name: string): string => path.join(toCache(cacheDir), name);
+
 async function makeRendition(source: string, { width, format }: Rendition, target: string): Promise<Buffer> {
   const image = sharp(source).autoOrient().resize({ width, withoutEnlargement: true });
   const bytes = await encode(image, format).toBuffer();
@@ -70,7 +75,7 @@ export async function printPictures(orders: readonly PictureOrder[], folders: Pi
   const all = [...toWanted(orders)];
   const wanted = new Map(all.filter(([name]) => !folders.isLaid(path.join(picturesFolder, name), recipe)));
   if (wanted.size === 0) return;
-  const cache = path.join(folders.cacheDir, 'pictures', recipe);
+  const cache = toCache(folders.cacheDir);
   const target = path.join(folders.outDir, picturesFolder);
   for (const folder of [cache, target]) await mkdir(folder, { recursive: true });
   // One thread to a picture and as many pictures as there are cores: less memory than many threads to one picture.
@@ -87,7 +92,7 @@ export async function printPictures(orders: readonly PictureOrder[], folders: Pi
 export async function openRendition(order: PictureOrder, name: string, cacheDir: string): Promise<string | undefined> {
   const rendition = order.renditions.find((one) => one.name === name);
   if (!rendition) return undefined;
-  const cache = path.join(cacheDir, 'pictures', recipe);
+  const cache = toCache(cacheDir);
   await mkdir(cache, { recursive: true });
   const cached = path.join(cache, name);
   if (!(await findKept(cached))) await makeRendition(order.source, rendition, cached);

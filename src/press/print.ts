@@ -10,6 +10,7 @@ import type { Settings } from '../archive/settings.ts';
 import type { Paper } from '../desk/paper.ts';
 import type { Problem } from '../desk/problem.ts';
 import { isPrinted } from '../newsroom/gate.ts';
+import { findLeaks } from './embargo/hold-embargo.ts';
 import { cutFacesAside } from './faces.ts';
 import type { FileTree } from './file-tree.ts';
 import { lockFolders } from './lock.ts';
@@ -24,6 +25,7 @@ import { toRealPath } from './real-path.ts';
 import { recordAddresses } from './record-addresses.ts';
 import { openStopwatch, type Stopwatch } from './stopwatch.ts';
 import type { Summary } from './summary.ts';
+import { readTemplateVersion } from './template-version.ts';
 import { together } from './together.ts';
 
 export interface Printing {
@@ -38,7 +40,7 @@ export interface PrintOptions {
   /** Whether everything is made anew, whatever the caches hold. */
   readonly force?: boolean;
   readonly progress?: Progress;
-  /** Called as soon as the copy has been read, before anything is printed. */
+  /** Called as soon as the copy has been read, before anything is printed; and again where what was made gives away what is held back. */
   readonly onProblems?: (problems: readonly Problem[]) => void;
   /** Called once where another build of the same paper has to end first. */
   readonly onWait?: () => void;
@@ -81,7 +83,13 @@ async function printLocked(settings: Settings, options: PrintOptions): Promise<P
   let opened: Promise<Archive> | undefined;
   const openArchive = (): Promise<Archive> =>
     (opened ??= watch.measure('archive', () => toArchive(settings, result.paper)));
-  const mirrored = await printChanges(settings, { paper: result.paper, key, openArchive }, watch, force);
+  const printable = { paper: result.paper, key, openArchive };
+  const { mirrored, leaks = [] } = await printChanges(settings, printable, watch, force);
+  if (!mirrored) {
+    memory.stop();
+    onProblems?.(leaks);
+    return { problems: [...result.problems, ...leaks] };
+  }
   const recorded = records ? await recordAddresses(settings, key, openArchive) : undefined;
   const { articles } = result.paper;
   const printed = articles.filter((record) => isPrinted(record, settings.now)).length;
@@ -105,14 +113,20 @@ interface Printable {
   readonly openArchive: () => Promise<Archive>;
 }
 
-/** Makes what has changed since the output was printed, and puts it there. */
+/** What came of a proof: it was put in place, or something in it gives away what is held back. */
+interface Changes {
+  readonly mirrored?: Mirrored;
+  readonly leaks?: readonly Problem[];
+}
+
+/** Makes what has changed since the output was printed, and puts it there, unless it gives away what is held back. */
 async function printChanges(
   settings: Settings,
   { paper, key, openArchive }: Printable,
   watch: Stopwatch,
   force: boolean,
-): Promise<Mirrored> {
-  const { outDir, paperCacheDir, proofDir } = settings;
+): Promise<Changes> {
+  const { root, outDir, paperCacheDir, proofDir } = settings;
   const remembered = path.join(paperCacheDir, 'output.json');
   if (force) {
     dropDrawings(settings);
@@ -123,11 +137,16 @@ async function printChanges(
     return { there, ledger: await openOutputLedger(remembered, outDir, there) };
   };
   const { there, ledger } = await watch.measure('output', openLedger);
-  if (ledger.holds(key)) return toUntouched(ledger.sizes);
+  if (ledger.holds(key)) return { mirrored: toUntouched(ledger.sizes) };
   const archive = await openArchive();
   const orders = toPictureOrders(settings, paper, archive.contributors);
   const cards = toCardOrders(settings, paper);
   await printProof({ settings, archive, orders, cards, force }, ledger, watch);
+  const version = readTemplateVersion(root);
+  const leaks = await watch.measure('embargo', () =>
+    findLeaks({ settings, paper, archive, orders, cards, kept: ledger.kept.keys(), version }),
+  );
+  if (leaks.length > 0) return { leaks };
   const place = async (): Promise<Mirrored> => {
     await ledger.begin();
     const mirrored = await mirror(proofDir, outDir, { there, kept: ledger.kept });
@@ -136,7 +155,7 @@ async function printChanges(
   };
   const mirrored = await watch.measure('writing', () => placeOutput(settings, place));
   await rm(proofDir, { recursive: true, force: true });
-  return mirrored;
+  return { mirrored };
 }
 
 /** An output that is as it has to be. */

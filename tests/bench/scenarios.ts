@@ -1,5 +1,6 @@
-import { cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { copyPressTo } from '../support/press-copy.ts';
 import { makeArticle } from './make-archive.ts';
 
 /** What is done to the paper or the press before it is printed. */
@@ -22,22 +23,7 @@ export interface Bench {
 export const toPressFolder = ({ folder }: Bench): string => path.join(folder, 'press');
 
 /** Copies the press, so that a template may be changed; only its packages are those of this repository. */
-export async function copyPress(bench: Bench): Promise<void> {
-  const press = toPressFolder(bench);
-  await rm(press, { recursive: true, force: true });
-  await mkdir(path.join(press, 'tests'), { recursive: true });
-  const parts = [
-    'src',
-    'public',
-    'tests/bench',
-    'astro.config.ts',
-    'package.json',
-    'package-lock.json',
-    'tsconfig.json',
-  ];
-  for (const part of parts) await cp(part, path.join(press, part), { recursive: true });
-  await symlink(path.resolve('node_modules'), path.join(press, 'node_modules'));
-}
+export const copyPress = (bench: Bench): Promise<void> => copyPressTo(toPressFolder(bench));
 
 const clear = async ({ folder }: Bench, names: readonly string[]): Promise<void> => {
   for (const name of names) await rm(path.join(folder, name), { recursive: true, force: true });

@@ -89,18 +89,23 @@ const toOptions = (
   { CONTENT_DIR: paper = '' }: Readonly<Record<string, string>>,
 ): readonly string[] => (command === 'build' && paper.startsWith(repository) ? ['--frozen'] : []);
 
-/** Runs a command of the desk in a process of its own. */
+/**
+ * Runs a command of the desk in a process of its own.
+ *
+ * @param press the folder of the press: a copy of this repository's, or that.
+ */
 export function runCommand(
   command: string,
   commandArguments: readonly string[],
   variables: Readonly<Record<string, string>>,
+  press = repository,
 ): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const child = spawn(
       process.execPath,
-      [join(repository, 'src/desk/commands', `${command}.ts`), ...toOptions(command, variables), ...commandArguments],
+      [join(press, 'src/desk/commands', `${command}.ts`), ...toOptions(command, variables), ...commandArguments],
       {
-        cwd: repository,
+        cwd: press,
         env: { ...clean(), ...variables },
         stdio: ['ignore', 'pipe', 'pipe'],
       },

@@ -28,8 +28,7 @@ function findExample(code: ProblemCode): string | undefined {
 
 function toEntry(code: ProblemCode): string {
   const { severity, title } = problems[code];
-  const { means, mend } = problemGuide[code];
-  const example = findExample(code);
+  const { means, mend, example = findExample(code) } = problemGuide[code];
   return [
     `## ${code}`,
     `**${title}.** ${severity === 'error' ? 'Error' : 'Warning'}.`,

@@ -15,6 +15,7 @@ export function openProgress(title: string): ProgressLine {
     },
     end: () => {
       if (shown) process.stderr.write('\n');
+      shown = false;
     },
   };
 }

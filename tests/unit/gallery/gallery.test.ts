@@ -10,8 +10,8 @@ import { openWords } from '../../../src/words/words.ts';
 import { now, openTemporaryFolder, removeTemporaryFolders, repository } from '../../support/build-newspaper.ts';
 import { gallery, galleryCodes, openInvalidPaper, readExpected } from '../../support/invalid-paper.ts';
 
-/** A fault of the press itself: no content leads to it, so no paper can show it. */
-const withoutPaper = 'conversion-failed';
+/** Faults of the press itself: no content leads to them, so no paper can show them. */
+const withoutPaper = ['conversion-failed', 'leak'];
 
 const cache = openTemporaryFolder('gallery-cache');
 afterAll(removeTemporaryFolders);
@@ -23,7 +23,7 @@ async function check(paper: string): Promise<string> {
 }
 
 test('every problem code has its folder in the gallery, and every folder its code', () => {
-  expect([...galleryCodes(), withoutPaper].toSorted()).toEqual(Object.keys(table).toSorted());
+  expect([...galleryCodes(), ...withoutPaper].toSorted()).toEqual(Object.keys(table).toSorted());
 });
 
 describe('a paper with the fault', () => {
@@ -56,7 +56,7 @@ test('a fault of the press while it converts is told with the name of the file',
     dataFiles: new Map(),
   } as const;
   expect(convertBody(source).problems).toMatchObject([
-    { code: withoutPaper, file: 'articles/2024/02/x.md', severity: 'error' },
+    { code: 'conversion-failed', file: 'articles/2024/02/x.md', severity: 'error' },
   ]);
 });
 

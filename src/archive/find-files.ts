@@ -50,6 +50,7 @@ async function listFolder(
       if (!(await isFolder(entry, path.join(absolute, entry.name)))) listed.files.push(name);
       else if (entry.isSymbolicLink() && (await holdsPaper(path.join(absolute, entry.name), contentDir)))
         listed.problems.push(toLinkProblem(name));
+      else if (looksLikeText.test(entry.name)) listed.problems.push(toFolderProblem(name));
       else if (deepest > 0) {
         const rest = entry.isSymbolicLink() ? Math.min(deepest, deepestBehindLink) : deepest;
         const inner = await listFolder(contentDir, name, seen, rest - 1);
@@ -71,6 +72,15 @@ async function holdsPaper(folder: string, contentDir: string): Promise<boolean> 
   const [real, paper] = await Promise.all([realpath(folder), realpath(contentDir)]);
   return paper !== real && `${paper}${path.sep}`.startsWith(real.endsWith(path.sep) ? real : real + path.sep);
 }
+
+/** Nobody would look into it for a story, nor understand its address. */
+const toFolderProblem = (file: string): Problem =>
+  toProblem(
+    'file-place',
+    { file },
+    'a folder has the name of a file',
+    `rename the folder to ${path.posix.basename(file).replace(looksLikeText, '')}, or delete it`,
+  );
 
 const toLinkProblem = (file: string): Problem =>
   toProblem(

@@ -19,10 +19,10 @@ async function open(contentDir: string, file: string): Promise<OpenFile | undefi
 
 type Site = Pick<Publication, 'origin' | 'base'>;
 
-/** Where a link of a text stands, the first of several that lead to the same. */
-function locateLink({ path, from }: NonNullable<Finding['link']>, { text, frontMatter }: OpenFile, site: Site) {
+/** Where a link of a text stands, and all others that lead to the same. */
+function locateLinks({ path, from }: NonNullable<Finding['link']>, { text, frontMatter }: OpenFile, site: Site) {
   const start = frontMatter?.bodyStart ?? 0;
-  return findInternalLinks({ text, start, path: from, ...site }).find((link) => link.path === path);
+  return findInternalLinks({ text, start, path: from, ...site }).filter((link) => link.path === path);
 }
 
 /** Finds line and column of faults between files. Only the files that have one are opened again. */
@@ -41,10 +41,10 @@ export async function locateFindings(
     }
     if (!opened.has(file)) opened.set(file, await open(contentDir, file));
     const found = opened.get(file);
-    const linkPlace = link && found && locateLink(link, found, { origin, base });
-    const place = linkPlace ?? (at.length === 0 ? undefined : found?.frontMatter?.locate(at, onKey));
-    const { line, column } = place ?? { line: 1, column: 1 };
-    problems.push(toProblem(code, { file, line, column }, message, advice, severity));
+    const links = link && found ? locateLinks(link, found, { origin, base }) : [];
+    const key = at.length === 0 ? undefined : found?.frontMatter?.locate(at, onKey);
+    for (const { line, column } of links.length > 0 ? links : [key ?? { line: 1, column: 1 }])
+      problems.push(toProblem(code, { file, line, column }, message, advice, severity));
   }
   return problems;
 }

@@ -47,6 +47,13 @@ function toPictureProblems(
   ];
 }
 
+/** A picture that says something, without words that say what. */
+function toCaptionProblems({ picture }: ArticleFrontMatter, { file, locate }: FrontMatter): Problem[] {
+  if (!picture || picture.caption !== undefined || picture.decorative === true) return [];
+  const advice = 'add caption: and say who, where and when';
+  return [toProblem('missing-caption', { file, ...locate(['picture']) }, 'the picture has no caption', advice)];
+}
+
 /** The typed `src` of the lead picture, even where the rest of the front matter is wrong. */
 function findPictureSrc({ data }: FrontMatter): string | undefined {
   const picture: unknown = data['picture'];
@@ -75,7 +82,11 @@ export async function readArticle(context: TextContext, file: string): Promise<A
   const pictureProblems = value ? toPictureProblems(value, frontMatter, text.pictures) : [];
   const keyFaults = isDraft
     ? []
-    : [...findUnfinishedKeys(frontMatter), ...(value ? findRepeatedHeadline(frontMatter, value, text.opening) : [])];
+    : [
+        ...findUnfinishedKeys(frontMatter),
+        ...(value ? findRepeatedHeadline(frontMatter, value, text.opening) : []),
+        ...(value ? toCaptionProblems(value, frontMatter) : []),
+      ];
   const found = [
     ...problems,
     ...frontMatterProblems,

@@ -16,8 +16,8 @@ export const isOlder = (
   timeZone: string,
 ): boolean => (hasTime ? date < than : toNumber(date, 'UTC') < toNumber(than, timeZone));
 
-/** Whether a correction is dated after a moment. */
-const isLater = ({ date, hasTime }: Correction, than: Instant, timeZone: string): boolean =>
+/** Whether a correction is dated after a moment; one that names a day alone, after the day of that moment. */
+export const isLater = ({ date, hasTime }: Correction, than: Instant, timeZone: string): boolean =>
   hasTime ? date > than : toNumber(date, 'UTC') > toNumber(than, timeZone);
 
 /** Why a correction cannot be added to a story, in words; undefined where it can. */

@@ -115,6 +115,10 @@ export const problemGuide: Readonly<Record<ProblemCode, GuideEntry>> = {
     means: 'Nobody who cannot see the picture is told what it shows.',
     mend: 'Write in `alt` what is to be seen. A picture that says nothing is marked as `decorative`.',
   },
+  'missing-caption': {
+    means: 'A picture says something, and no words below it say what. `alt` is for those who do not see it.',
+    mend: 'Add `caption`: who, where, when. A picture that says nothing is marked as `decorative`.',
+  },
   'missing-credit': {
     means: 'It is not said who made the picture.',
     mend: 'Add `credit`. A picture in plain Markdown cannot have one: make it a `::figure`.',
@@ -177,6 +181,10 @@ export const problemGuide: Readonly<Record<ProblemCode, GuideEntry>> = {
     means: 'A story names a series of which there is no file.',
     mend: 'Write the id that the message names, or add the file.',
   },
+  'similar-topic': {
+    means: 'A topic has no file, and its name is nearly that of another topic: readers would find half of the stories.',
+    mend: 'Write the topic that the message names. If it is another one, add a file for it in `topics/`.',
+  },
   'unknown-related': {
     means: 'A story names another one that does not exist.',
     mend: 'Write year, month and name of a story that does, or take the line out.',
@@ -202,6 +210,11 @@ export const problemGuide: Readonly<Record<ProblemCode, GuideEntry>> = {
       'A link leads to a draft, or to a story that has yet to appear or has expired. Readers would find nothing, and the address would tell them of it. Where the link itself is not printed yet, or the story was, it is a warning.',
     mend: 'Take the link out, or let the story that has it wait for the other one.',
   },
+  'same-headline': {
+    means:
+      'Two stories have the same headline, and readers cannot tell one from the other in a list. One that comes back again and again, as that of a column does, is told only where two are of one day.',
+    mend: 'Write another headline for one of the two.',
+  },
   'same-text': {
     means: 'Two stories have the same words, as when a file was copied to begin a new one.',
     mend: 'Write the text of the second, or delete it and give its address to the first as an alias.',
@@ -209,6 +222,15 @@ export const problemGuide: Readonly<Record<ProblemCode, GuideEntry>> = {
   'far-future': {
     means: 'A story is to appear more than a year from now. Most often the year has a slip.',
     mend: 'Write the year that is meant. While you do not know it, `draft: true` is clearer.',
+  },
+  'future-date': {
+    means: 'A story that readers can see says that it was changed or corrected at a moment that has yet to come.',
+    mend: 'Write the moment at which it was changed.',
+  },
+  'other-month': {
+    means:
+      'The folder of a story names one month, and `published` another. Most often the date has a slip, and the story is printed on a day that nobody meant, or not yet.',
+    mend: 'Correct the date. If it is right, move the story with `npm run move`, which mends what leads to it.',
   },
   'series-gap': {
     means: 'A series has a part 1 and a part 3, and no part 2.',

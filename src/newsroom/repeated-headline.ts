@@ -1,5 +1,5 @@
 /** The letters and digits of a text alone: what is left of it for somebody who asks whether two say the same. */
-const toLetters = (text: string): string =>
+export const toLetters = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()

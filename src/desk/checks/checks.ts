@@ -11,7 +11,8 @@ import { findPublicationFaults } from './publication.ts';
 import { findRedirectFaults } from './redirects.ts';
 import { findDanglingReferences } from './references.ts';
 import { findSeriesFaults } from './series.ts';
-import { findFarFuture, findSameTexts } from './stories.ts';
+import { findFarFuture, findFutureDates, findOtherMonths, findSameHeadlines, findSameTexts } from './stories.ts';
+import { findSimilarTopics } from './topics.ts';
 
 const checks: readonly ((inquiry: Inquiry) => readonly Finding[])[] = [
   findDanglingReferences,
@@ -26,7 +27,11 @@ const checks: readonly ((inquiry: Inquiry) => readonly Finding[])[] = [
   findHeldBackRelated,
   findLinkFaults,
   findSameTexts,
+  findSameHeadlines,
   findFarFuture,
+  findOtherMonths,
+  findFutureDates,
+  findSimilarTopics,
 ];
 
 const toId = (folder: string, file: string): string =>

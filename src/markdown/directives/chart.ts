@@ -18,6 +18,11 @@ export const chart: LeafForm = {
   attributes: ['src', 'type', 'title', 'unit', 'alt', 'caption', 'credit'],
   required: ['src', 'title'],
   dress(node, conversion) {
+    if (conversion.source.kind === 'notice') {
+      const advice = 'put the chart into a story, and name the story in link';
+      reportForm(conversion, node, 'a notice is one line over the page and has no room for a chart', advice);
+      return undefined;
+    }
     const type = findType(node, conversion);
     if (findAttribute(node, 'credit') === undefined) {
       const advice = 'add credit="Source: Name" with the name of who has counted';

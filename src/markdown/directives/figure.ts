@@ -33,6 +33,10 @@ export const figure: LeafForm = {
     }
     const file = src === undefined ? undefined : findPicture(src, node, conversion);
     if (!file) return undefined;
+    if (caption === undefined && !isDecorative && credit !== undefined) {
+      const advice = 'add caption="..." that says who, where and when';
+      report(conversion, 'missing-caption', node, 'the picture has no caption', advice);
+    }
     const words = [caption, credit].filter((value) => value !== undefined);
     if (words.length > 0) conversion.captions.push(words.join(' '));
     node.data = {

@@ -20,7 +20,9 @@ describe('a figure', () => {
 
   it('does without formats that there are not', () => {
     const pictures = new Map([['a.jpg', { ...picture, avif: [], webp: [] }]]);
-    expect(toHtml(toFigure('src="a.jpg" alt="x" credit="y"'), { pictures })).toContain('<picture><img src=');
+    expect(toHtml(toFigure('src="a.jpg" alt="x" caption="z" credit="y"'), { pictures })).toContain(
+      '<picture><img src=',
+    );
   });
 
   it('may be decorative, and may be named from where it lies', () => {
@@ -39,8 +41,8 @@ describe('a figure', () => {
   });
 
   it.each([
-    ['src="a.jpg" credit="y"', ['1:1 missing-alt the figure has no alt']],
-    ['src="a.jpg" alt=" " credit="y"', ['1:1 missing-alt the figure has no alt']],
+    ['src="a.jpg" caption="z" credit="y"', ['1:1 missing-alt the figure has no alt']],
+    ['src="a.jpg" alt=" " caption="z" credit="y"', ['1:1 missing-alt the figure has no alt']],
     ['src="a.jpg" alt="x" credit="y" decorative', ['1:1 bad-directive the figure is decorative and has an alt']],
     ['alt="x" credit="y"', ['1:1 bad-directive "figure" has no src']],
     ['src="gone.jpg" alt="x" credit="y"', ['1:1 missing-picture "gone.jpg" is not beside the text']],
@@ -52,7 +54,7 @@ describe('a figure', () => {
     ],
     ['src="//e.org/a.jpg" alt="x" credit="y"', ['1:1 remote-picture "//e.org/a.jpg" is not beside the text']],
     ['src="data:image/png,x" alt="x" credit="y"', ['1:1 remote-picture "data:image/png,x" is not beside the text']],
-    ['src="a.jpg" alt="x" credit="y" size="big"', ['1:1 bad-directive "figure" has no attribute "size"']],
+    ['src="a.jpg" alt="x" caption="z" credit="y" size="big"', ['1:1 bad-directive "figure" has no attribute "size"']],
     ['src="gone.jpg"', ['missing-alt', 'missing-credit', 'missing-picture']],
   ])('with %s is refused', (attributes, problems) => {
     const found = toProblems(toFigure(attributes));

@@ -11,8 +11,11 @@ function isSlip(typed: string, known: string): boolean {
   return away === 1 || (away === 2 && (isExchanged(typed, known) || isPlural(typed, known)));
 }
 
-const isExchanged = (a: string, b: string): boolean =>
-  a.length === b.length && [...a].toSorted().join() === [...b].toSorted().join();
+/** Two letters beside each other in the wrong order. */
+function isExchanged(a: string, b: string): boolean {
+  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  return a.slice(0, at) + (a[at + 1] ?? '') + (a[at] ?? '') + a.slice(at + 2) === b;
+}
 
 /** storm and storms are one letter apart; ferry and ferries, crisis and crises need more. */
 const toStem = (word: string): string => word.replace(/(?:ies|ys|y|es|is|s)$/, '');

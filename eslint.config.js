@@ -206,7 +206,16 @@ const noSecondDoor = {
 };
 
 export default defineConfig(
-  globalIgnores(['dist/', '.astro/', 'content/', 'public/', 'tests/fixtures/', 'test-results/', 'playwright-report/']),
+  globalIgnores([
+    'dist/',
+    'dist-drafts/',
+    '.astro/',
+    'content/',
+    'public/',
+    'tests/fixtures/',
+    'test-results/',
+    'playwright-report/',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   tseslint.configs.strictTypeChecked,
   astro.configs['flat/recommended'],

@@ -1,14 +1,18 @@
-import type { Paper } from '../desk/paper.ts';
+import type { ArticleRecord, Paper } from '../desk/paper.ts';
 import type { Article, FrontPicks, Instant, Notice, NoticeLevel, Section, StandingPage } from '../newsroom/article.ts';
 import { toCorrections } from '../newsroom/correction.ts';
-import { isPrinted } from '../newsroom/gate.ts';
+import { findHold, isPrinted } from '../newsroom/gate.ts';
+import { toHoldMoment } from '../newsroom/holdings.ts';
 import { isCurrent } from '../newsroom/notice.ts';
 import { byName, byNewest } from '../newsroom/order.ts';
 import { pagePath, toAddress } from '../newsroom/permalink.ts';
+import type { Publication } from '../newsroom/publication.ts';
 import { openRelated } from '../newsroom/related.ts';
 import type { Archive } from './archive.ts';
+import { openWords } from '../words/words.ts';
 import { openResolver } from './resolve.ts';
 import { findResting } from './resting.ts';
+import type { Edition } from './settings.ts';
 
 const none: readonly Article[] = Object.freeze([]);
 
@@ -80,15 +84,36 @@ const toPages = (paper: Paper): readonly StandingPage[] =>
     ),
   );
 
-/** Builds the archive of what may be seen at `now` from the records of a paper. Pure but for the texts of notices. */
-export async function buildArchive(paper: Paper, now: Instant, texts: NoticeTexts): Promise<Archive> {
-  const { publication } = paper;
+/** Why a story is held back, and until when, in the words of its paper; nothing for one in print. */
+function toHoldText(record: ArticleRecord, now: Instant, { language, timeZone }: Publication): string | undefined {
+  const hold = findHold(record, now);
+  if (!hold) return undefined;
+  const { formatMoment, preview } = openWords(language);
+  return preview.holds[hold](formatMoment(toHoldMoment(record, hold), timeZone));
+}
+
+/**
+ * Builds the archive of what may be seen at `now` from the records of a paper; in the edition of drafts, of all stories,
+ * each that is held back marked. Pure but for the texts of notices.
+ */
+export async function buildArchive(
+  paper: Paper,
+  now: Instant,
+  texts: NoticeTexts,
+  edition: Edition = 'paper',
+): Promise<Archive> {
+  const isPreview = edition === 'drafts';
+  const publication = isPreview ? Object.freeze({ ...paper.publication, isPreview }) : paper.publication;
   const resolver = openResolver(paper);
   const { toArticle, sections } = resolver;
+  const toMarked = (record: ArticleRecord): Article => {
+    const hold = toHoldText(record, now, publication);
+    return hold === undefined ? toArticle(record) : Object.freeze({ ...toArticle(record), hold });
+  };
   const articles: readonly Article[] = Object.freeze(
     paper.articles
-      .filter((record) => isPrinted(record, now))
-      .map(toArticle)
+      .filter((record) => isPreview || isPrinted(record, now))
+      .map(toMarked)
       .toSorted(byNewest),
   );
   const bySection = toIndex(articles, ({ section }) => [section.id]);

@@ -3,12 +3,18 @@ import path from 'node:path';
 import type { Instant } from '../newsroom/article.ts';
 import { readClock, SettingsError } from './clock.ts';
 
+/** Of one newspaper: what is printed for readers, or the preview of what is held back for its editors. */
+export type Edition = 'paper' | 'drafts';
+
 /** Where things are and when it is: everything that the environment decides. Paths are absolute. */
 export interface Settings {
   /** The folder of the press: where package.json lies. */
   readonly root: string;
+  readonly edition: Edition;
   readonly contentDir: string;
   readonly outDir: string;
+  /** The output folder of the other edition: the two may not touch. */
+  readonly otherOutDir: string;
   readonly cacheDir: string;
   /** What belongs to this newspaper and this output alone: Astro's cache, the ledger, the page proofs. */
   readonly paperCacheDir: string;
@@ -60,26 +66,34 @@ function readPort(typed: string | undefined): number {
 }
 
 /**
- * Reads the environment: `CONTENT_DIR`, `OUT_DIR`, `CACHE_DIR`, `SITE_URL`, `BASE_PATH`, `PORT`, `SOURCE_DATE_EPOCH`.
- * Relative paths count from the folder of the press.
+ * Reads the environment: `CONTENT_DIR`, `OUT_DIR`, `DRAFTS_DIR`, `CACHE_DIR`, `SITE_URL`, `BASE_PATH`, `PORT`,
+ * `SOURCE_DATE_EPOCH`. Relative paths count from the folder of the press.
  *
+ * @param edition never from the environment: no setting that was left behind can print what is held back.
  * @throws SettingsError naming the variable and what to write.
  */
-export function readSettings(environment: NodeJS.ProcessEnv = process.env, root: string = process.cwd()): Settings {
+export function readSettings(
+  environment: NodeJS.ProcessEnv = process.env,
+  root: string = process.cwd(),
+  edition: Edition = 'paper',
+): Settings {
   const at = (name: string, fallback: string): string => path.resolve(root, environment[name] || fallback);
   const contentDir = at('CONTENT_DIR', 'content');
-  const outDir = at('OUT_DIR', 'dist');
+  const folders = { paper: at('OUT_DIR', 'dist'), drafts: at('DRAFTS_DIR', 'dist-drafts') };
+  const outDir = folders[edition];
   const cacheDir = at('CACHE_DIR', 'node_modules/.cache/broadsheet');
   const siteUrl = readSiteUrl(environment['SITE_URL']);
   const basePath = readBasePath(environment['BASE_PATH']);
   const paper = createHash('sha256')
-    .update(JSON.stringify([contentDir, outDir, siteUrl, basePath]))
+    .update(JSON.stringify([contentDir, outDir, siteUrl, basePath, ...(edition === 'paper' ? [] : [edition])]))
     .digest('hex')
     .slice(0, 12);
   return Object.freeze({
     root,
+    edition,
     contentDir,
     outDir,
+    otherOutDir: folders[edition === 'paper' ? 'drafts' : 'paper'],
     cacheDir,
     paperCacheDir: path.join(cacheDir, 'papers', paper),
     proofDir: path.join(root, 'node_modules/.cache/broadsheet/proofs', paper),

@@ -109,8 +109,9 @@ export function toPaperListing({
   return toListing(followable, publication, openWords(publication.language));
 }
 
-/** The feeds of one listing, for its pages; `name` is that of the listing, absent for the paper. */
+/** The feeds of one listing, for its pages; `name` is that of the listing, absent for the paper. A preview has none. */
 export function toFeedLinks(publication: Publication, path: string, name?: string): readonly FeedLink[] {
+  if (publication.isPreview) return [];
   const words = openWords(publication.language);
   const title = name === undefined ? publication.name : words.feeds.titleOf(publication.name, name);
   return [

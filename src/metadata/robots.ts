@@ -48,10 +48,11 @@ export const hasTerms = ({ search, aiInput, aiTraining, licence }: RobotsPolicy)
 /**
  * `/robots.txt`, from the one policy of the paper (RFC 9309; contentsignals.org; rslstandard.org for `License`). A paper
  * that is not to be listed lets crawlers in all the same, for they must read the `noindex` of its pages; it names no
- * sitemaps. Crawlers read this file at the root of a host only: a paper below a path has to submit its sitemaps to the
- * search engines, or name them in the host's own file.
+ * sitemaps. A preview lets nobody in. Crawlers read this file at the root of a host only: a paper below a path has to
+ * submit its sitemaps to the search engines, or name them in the host's own file.
  */
 export function toRobots(publication: Publication): string {
+  if (publication.isPreview) return 'User-agent: *\nDisallow: /\n';
   const { robots } = publication;
   const everybody = ['User-agent: *', `Content-Signal: ${toContentSignal(robots)}`, 'Allow: /'];
   const refused = findRefused(robots);

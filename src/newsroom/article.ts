@@ -133,6 +133,8 @@ export interface Article extends Addressed {
   readonly place?: Place;
   readonly published: Instant;
   readonly updated?: Instant;
+  /** In the preview of what is held back: why this story is, and until when, in words. */
+  readonly hold?: string;
   readonly topics: readonly Topic[];
   readonly series?: { readonly series: Series; readonly part: number };
   readonly picture?: Picture;

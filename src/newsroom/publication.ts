@@ -25,6 +25,8 @@ export interface Publication {
   readonly id: string;
   readonly tagline?: string | undefined;
   readonly description?: string | undefined;
+  /** Whether this is the preview of what is held back, which nobody follows and no machine finds. */
+  readonly isPreview?: boolean;
   /** Scheme and host without a final slash, such as `https://paper.example`. */
   readonly origin: string;
   /** The path below which the paper is served; starts and ends with `/`. */

@@ -35,6 +35,8 @@ export interface KeepPagesInput {
   /** Of the press, from `readTemplateVersion`. */
   readonly version: string;
   readonly proof: string;
+  /** Whether a route is printed, by the path of its file; all of them unless said. */
+  readonly isPrinted?: (component: string) => boolean;
   /** Called at the end of each step. */
   readonly lap: (step: string) => void;
 }
@@ -45,7 +47,7 @@ export interface KeepPagesInput {
  * Astro's `experimental.incrementalBuild` looks at the same keys, but keeps a second copy of every page, puts all of
  * them back at every build, and trusts copies that a build which was killed has left half-made (decision 012).
  */
-export function keepPages({ ledger, version, proof, lap }: KeepPagesInput): AstroIntegration {
+export function keepPages({ ledger, version, proof, lap, isPrinted = () => true }: KeepPagesInput): AstroIntegration {
   let pages = 0;
   const toOwn = (standard: AstroPrerenderer): AstroPrerenderer => ({
     ...standard,
@@ -54,7 +56,7 @@ export function keepPages({ ledger, version, proof, lap }: KeepPagesInput): Astr
       await standard.setup?.();
     },
     getStaticPaths: async () => {
-      const all = await standard.getStaticPaths();
+      const all = (await standard.getStaticPaths()).filter(({ route }) => isPrinted(route.component));
       const assets = await listAssets(proof);
       const changed = dropKept(all, ledger, hash('sha256', [version, ...assets].join('\n'), 'base64url'));
       const isPage = ({ route }: Path): boolean => route.type === 'page';

@@ -5,6 +5,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import type { Settings } from '../archive/settings.ts';
 import { foreignFiles } from '../newsroom/permalink.ts';
+import { isMarked, layMark } from './drafts.ts';
 import { toRealPath } from './real-path.ts';
 
 /** The output folder cannot be used; the message is one line for the person who set it. */
@@ -16,13 +17,17 @@ const holds = (outer: string, inner: string): boolean =>
   inner === outer || inner.startsWith(outer.endsWith(path.sep) ? outer : outer + path.sep);
 
 /** The output folder as it was named and, where a link leads elsewhere, where it is. */
-const toShown = (typed: string, real: string): string =>
-  real === typed ? `OUT_DIR ${typed}` : `OUT_DIR ${typed} leads to ${real}, which`;
+const toShown = (name: string, typed: string, real: string): string =>
+  real === typed ? `${name} ${typed}` : `${name} ${typed} leads to ${real}, which`;
+
+/** The setting that names the folder. */
+const toName = ({ edition }: Settings): string => (edition === 'drafts' ? 'DRAFTS_DIR' : 'OUT_DIR');
 
 /** Compares where the folders are, not what they are called: a link may lead anywhere. */
-async function requireApart({ outDir, contentDir, root, cacheDir, proofDir }: Settings): Promise<void> {
+async function requireApart(settings: Settings): Promise<void> {
+  const { outDir, otherOutDir, contentDir, root, cacheDir, proofDir } = settings;
   const out = await toRealPath(outDir);
-  const shown = toShown(outDir, out);
+  const shown = toShown(toName(settings), outDir, out);
   const precious = [
     [contentDir, 'the newspaper'],
     [root, 'the press'],
@@ -45,6 +50,11 @@ async function requireApart({ outDir, contentDir, root, cacheDir, proofDir }: Se
     if (holds(await toRealPath(folder), out))
       throw new OutputFolderError(`${shown} lies in ${what} - name a folder outside ${folder}`);
   }
+  const other = await toRealPath(otherOutDir);
+  if (holds(out, other) || holds(other, out))
+    throw new OutputFolderError(
+      `${shown} and ${otherOutDir}, for the other edition, lie in each other - name two folders`,
+    );
   if (out.split(path.sep).includes('.git'))
     throw new OutputFolderError(`${shown} lies in a repository - name a folder outside .git`);
 }
@@ -58,9 +68,10 @@ async function requireApart({ outDir, contentDir, root, cacheDir, proofDir }: Se
 export async function openOutputFolder(settings: Settings): Promise<void> {
   const { outDir } = settings;
   await requireApart(settings);
+  const name = toName(settings);
   for (const sign of ['.git', ...foreignFiles]) {
     if (existsSync(path.join(outDir, sign)))
-      throw new OutputFolderError(`OUT_DIR ${outDir} holds ${sign} and would be overwritten - name another folder`);
+      throw new OutputFolderError(`${name} ${outDir} holds ${sign} and would be overwritten - name another folder`);
   }
   try {
     await mkdir(outDir, { recursive: true });
@@ -69,7 +80,7 @@ export async function openOutputFolder(settings: Settings): Promise<void> {
   } catch (error) {
     if (error instanceof OutputFolderError) throw error;
     throw new OutputFolderError(
-      `OUT_DIR ${outDir} cannot be written (${error instanceof Error ? error.message : String(error)}) - name a folder that can be`,
+      `${name} ${outDir} cannot be written (${error instanceof Error ? error.message : String(error)}) - name a folder that can be`,
     );
   }
 }
@@ -78,10 +89,17 @@ export async function openOutputFolder(settings: Settings): Promise<void> {
 const signsOfAPaper = ['index.html', 'feeds.opml', 'notices.json', 'opensearch.xml'];
 
 /** The file in the cache that says: this folder may hold half a printing. */
-async function toMark({ outDir, cacheDir }: Settings): Promise<string> {
+async function toMark({ outDir, cacheDir, edition }: Settings): Promise<string> {
   // Where a link leads to another folder by now, the cache remembers nothing of that one.
   const real = await toRealPath(outDir);
-  return path.join(cacheDir, 'half-printed', createHash('sha256').update(real).digest('hex').slice(0, 24));
+  return path.join(
+    cacheDir,
+    'half-printed',
+    createHash('sha256')
+      .update(edition === 'paper' ? real : `${edition} ${real}`)
+      .digest('hex')
+      .slice(0, 24),
+  );
 }
 
 /**
@@ -89,12 +107,15 @@ async function toMark({ outDir, cacheDir }: Settings): Promise<string> {
  * while it was put in place there. Everything else in it would be removed.
  */
 async function requirePrinted(settings: Settings): Promise<void> {
-  const { outDir } = settings;
+  const { outDir, edition } = settings;
   const names = (await readdir(outDir)).filter((name) => !name.startsWith('.'));
-  if (names.length === 0 || signsOfAPaper.every((name) => names.includes(name))) return;
+  if (edition === 'paper' && isMarked(outDir))
+    throw new OutputFolderError(`OUT_DIR ${outDir} holds a preview of what is held back - name another folder`);
+  const isOwn = edition === 'drafts' ? isMarked(outDir) : signsOfAPaper.every((name) => names.includes(name));
+  if (names.length === 0 || isOwn) return;
   if (existsSync(await toMark(settings))) return;
   throw new OutputFolderError(
-    `OUT_DIR ${outDir} holds ${names[0] ?? ''}, which the press did not print and would remove - name an empty folder`,
+    `${toName(settings)} ${outDir} holds ${names[0] ?? ''}, which the press did not print and would remove - name an empty folder`,
   );
 }
 
@@ -109,6 +130,8 @@ export async function placeOutput<Result>(settings: Settings, place: () => Promi
   const mark = await toMark(settings);
   await mkdir(path.dirname(mark), { recursive: true });
   await writeFile(mark, `${settings.outDir}\n`);
+  // Before anything else: a folder with a single draft in it is a preview.
+  if (settings.edition === 'drafts') await layMark(settings.outDir);
   const result = await place();
   await rm(mark, { force: true });
   return result;

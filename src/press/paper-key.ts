@@ -6,7 +6,7 @@ import type { FileRecord, Paper } from '../desk/paper.ts';
 import { toAddressKey } from '../newsroom/address-key.ts';
 import { isNews } from '../newsroom/age.ts';
 import type { Instant } from '../newsroom/article.ts';
-import { isPrinted } from '../newsroom/gate.ts';
+import { findHold, isPrinted } from '../newsroom/gate.ts';
 import { toIsoDay } from '../newsroom/iso-time.ts';
 import { isCurrent } from '../newsroom/notice.ts';
 import { contributorPath, placePath, seriesPath, toDay, topicPath } from '../newsroom/permalink.ts';
@@ -56,7 +56,7 @@ export function toPaperKey({ root, now }: Settings, paper: Paper): string {
   for (const line of stampPublicFiles(root)) add(line);
   add(JSON.stringify(publication));
   add(toIsoDay(toDay(now, publication.timeZone)));
-  for (const one of articles) add(`${toLine(one)} ${isPrinted(one, now)} ${isNews(one.published, now)}`);
+  for (const one of articles) add(`${toLine(one)} ${findHold(one, now) ?? ''} ${isNews(one.published, now)}`);
   for (const one of notices) add(`${toLine(one)} ${isCurrent(one, now)}`);
   add(JSON.stringify([addresses.redirects, addresses.withdrawn, findRemembered(paper, now)]));
   for (const [kind, records] of Object.entries(others)) {

@@ -9,7 +9,7 @@ import { toRenditions } from '../pictures/plan.ts';
 import type { PictureOrder } from '../pictures/print-pictures.ts';
 
 /**
- * The pictures of everything that may be seen now, and of nothing else.
+ * The pictures of everything that may be seen now, and of nothing else; for a preview of drafts, those of all stories.
  *
  * @param contributors those who have a page: somebody whose stories are all held back has none.
  */
@@ -20,7 +20,7 @@ export function toPictureOrders(
 ): readonly PictureOrder[] {
   const withPage = new Set(contributors.map(({ id }) => id));
   const printed: readonly TextRecord[] = [
-    ...paper.articles.filter((article) => isPrinted(article, settings.now)),
+    ...paper.articles.filter((article) => settings.edition === 'drafts' || isPrinted(article, settings.now)),
     ...paper.pages,
     ...paper.notices.filter((notice) => isCurrent(notice, settings.now)),
     ...paper.contributors.filter(({ id }) => withPage.has(id)),
@@ -32,10 +32,10 @@ export function toPictureOrders(
   }));
 }
 
-/** The cards of the paper and of every story that may be seen now and has no picture. */
+/** The cards of the paper and of every story that may be seen now and has no picture; for a preview of drafts, of all such. */
 export function toCardOrders(settings: Settings, { publication, articles, sections }: Paper): readonly CardWords[] {
   const byId = new Map(sections.map((section) => [section.id, section]));
-  const printed = articles.filter((article) => isPrinted(article, settings.now));
+  const printed = articles.filter((article) => settings.edition === 'drafts' || isPrinted(article, settings.now));
   const stories = printed.flatMap((article) => {
     const section = byId.get(article.section);
     return (section && findStoryCard(article, section, publication)) ?? [];

@@ -8,6 +8,7 @@ import { printCards } from '../pictures/cards/print-cards.ts';
 import { printPictures, type PictureFolders } from '../pictures/print-pictures.ts';
 import { writeSearchIndex } from '../search/write-index.ts';
 import { openWords } from '../words/words.ts';
+import { isPreviewed, layMark } from './drafts.ts';
 import { toForwarding } from './forwarding.ts';
 import { writeHostFiles } from './host-files.ts';
 import { keepPages } from './keep-pages.ts';
@@ -31,7 +32,7 @@ export interface ProofInput {
 
 /** Pages, feeds and everything else that Astro renders, as far as the output does not hold it; from this archive. */
 async function renderPages({ settings, archive }: ProofInput, ledger: OutputLedger, watch: Stopwatch): Promise<void> {
-  const { root, proofDir: proof } = settings;
+  const { root, edition, proofDir: proof, paperCacheDir } = settings;
   await mkdir(proof, { recursive: true });
   process.env['SOURCE_DATE_EPOCH'] = String(settings.now / 1000);
   shareArchive(archive);
@@ -39,8 +40,10 @@ async function renderPages({ settings, archive }: ProofInput, ledger: OutputLedg
   try {
     // Astro takes longer to load than an unchanged paper takes to be looked through.
     const { build } = await import('astro');
-    const kept = keepPages({ ledger, version: readTemplateVersion(root), proof, lap });
-    await build({ root, outDir: proof, logLevel: 'warn', integrations: [kept] });
+    const isPrinted = edition === 'drafts' ? isPreviewed : undefined;
+    const kept = keepPages({ ledger, version: readTemplateVersion(root), proof, lap, ...(isPrinted && { isPrinted }) });
+    const cacheDir = path.join(paperCacheDir, 'astro');
+    await build({ root, outDir: proof, cacheDir, logLevel: 'warn', integrations: [kept] });
     lap('feeds');
   } finally {
     shareArchive(undefined);
@@ -100,10 +103,11 @@ export async function printProof(input: ProofInput, ledger: OutputLedger, watch:
   await moveInto(parts, proof);
   await rm(parts, { recursive: true });
   await writeForwarding(settings, archive);
+  if (settings.edition === 'drafts') await layMark(proof);
 }
 
 /** What is at addresses where nothing stands any more. */
-async function writeForwarding({ proofDir, outDir }: Settings, archive: Archive): Promise<void> {
+async function writeForwarding({ edition, proofDir, outDir }: Settings, archive: Archive): Promise<void> {
   const forwarding = toForwarding(archive);
   const { redirects, withdrawn } = forwarding;
   const findFile = async (name: string): Promise<string | undefined> => {
@@ -118,7 +122,9 @@ async function writeForwarding({ proofDir, outDir }: Settings, archive: Archive)
     }
     return undefined;
   };
-  await writeRedirects(redirects, proofDir, findFile);
+  const isPaper = edition === 'paper';
+  const leading = redirects.filter(({ feed }) => isPaper || feed === undefined);
+  await writeRedirects(leading, proofDir, findFile);
   await writeWithdrawn(withdrawn, proofDir, archive.publication);
-  await writeHostFiles(forwarding, proofDir, archive.publication);
+  if (isPaper) await writeHostFiles(forwarding, proofDir, archive.publication);
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { dev, preview } from 'astro';
 import { SettingsError } from '../archive/clock.ts';
 import type { Settings } from '../archive/settings.ts';
+import { isMarked } from './drafts.ts';
 import { OutputFolderError } from './output-folder.ts';
 
 const isFree = (port: number): Promise<boolean> =>
@@ -22,11 +23,15 @@ async function requireFreePort(port: number): Promise<void> {
  * Serves the printed paper on this machine until the process is ended.
  *
  * @returns the address of the front.
- * @throws OutputFolderError where nothing has been printed yet, SettingsError where the port is taken.
+ * @throws OutputFolderError where nothing has been printed yet or the other edition has, SettingsError where the port is taken.
  */
-export async function servePaper({ root, outDir, port }: Settings, base: string): Promise<string> {
-  if (!existsSync(path.join(outDir, 'index.html')))
-    throw new OutputFolderError(`Nothing has been printed to ${outDir} yet - run npm run build first`);
+export async function servePaper({ root, edition, outDir, port }: Settings, base: string): Promise<string> {
+  if (edition === 'paper' && isMarked(outDir))
+    throw new OutputFolderError(`${outDir} holds a preview of what is held back - run npm run preview -- --drafts`);
+  if (!existsSync(path.join(outDir, 'index.html')) || (edition === 'drafts' && !isMarked(outDir))) {
+    const command = edition === 'drafts' ? 'npm run preview:drafts' : 'npm run build';
+    throw new OutputFolderError(`Nothing has been printed to ${outDir} yet - run ${command} first`);
+  }
   await requireFreePort(port);
   const server = await preview({ root, outDir, server: { port }, logLevel: 'warn' });
   return `http://localhost:${server.port}${base}`;

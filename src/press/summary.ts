@@ -9,6 +9,7 @@ export interface PhaseTime {
 /** What a build did, in numbers. Times in milliseconds. */
 export interface Summary {
   readonly articles: number;
+  /** Of a preview of drafts, among the articles. */
   readonly heldBack: number;
   readonly pages: number;
   readonly feeds: number;

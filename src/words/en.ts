@@ -444,6 +444,19 @@ const body: BodyWords = {
 };
 
 /** Every word that the press itself prints, in English. A dictionary of another language has the same shape. */
+const preview = {
+  label: 'Preview',
+  bar: 'Preview, not for publication: with everything that is held back.',
+  inPrint: 'This story is in print.',
+  /** Of a story that is held back; the moment is that until which it is, or since which. */
+  holds: {
+    draft: () => 'Draft',
+    scheduled: (moment: string) => `Scheduled for ${moment}`,
+    embargoed: (moment: string) => `Under embargo until ${moment}`,
+    expired: (moment: string) => `Expired on ${moment}`,
+  },
+};
+
 export const en = {
   locale,
   document,
@@ -458,6 +471,7 @@ export const en = {
   maps,
   corrections,
   feeds,
+  preview,
   search,
   missing,
   withdrawn,

@@ -32,7 +32,10 @@ const heldBack = [
 
 let paper: PrintedPaper;
 beforeAll(async () => {
-  expect(await run('preview-drafts')).toMatchObject({ status: 0, stdout: expect.stringContaining('18 (4 held back)') });
+  expect(await run('preview-drafts')).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('18 (4 held back)') as string,
+  });
   paper = openPrintedPaper(drafts);
 });
 
@@ -87,7 +90,7 @@ describe('the preview and the paper', () => {
     const before = toDigests(drafts);
     expect(await run('build', { OUT_DIR: drafts, DRAFTS_DIR: join(folder, 'other') })).toMatchObject({
       status: 1,
-      stderr: expect.stringContaining(`OUT_DIR ${drafts} holds a preview of what is held back`),
+      stderr: expect.stringContaining(`OUT_DIR ${drafts} holds a preview of what is held back`) as string,
     });
     for (const [first, second] of [
       [drafts, drafts],
@@ -101,7 +104,7 @@ describe('the preview and the paper', () => {
     }
     expect(await run('preview-drafts', { DRAFTS_DIR: inject('whole') })).toMatchObject({
       status: 1,
-      stderr: expect.stringMatching(/DRAFTS_DIR .* would remove/),
+      stderr: expect.stringMatching(/DRAFTS_DIR .* would remove/) as string,
     });
     expect(toDigests(drafts)).toEqual(before);
     expect(existsSync(join(drafts, 'paper'))).toBe(false);
@@ -110,7 +113,7 @@ describe('the preview and the paper', () => {
   test('are told apart where they are served', async () => {
     expect(await run('preview', { OUT_DIR: drafts, DRAFTS_DIR: join(folder, 'other') })).toMatchObject({
       status: 1,
-      stderr: expect.stringContaining('npm run preview -- --drafts'),
+      stderr: expect.stringContaining('npm run preview -- --drafts') as string,
     });
   });
 

@@ -13,7 +13,7 @@ function isSlip(typed: string, known: string): boolean {
 
 /** Two letters beside each other in the wrong order. */
 function isExchanged(a: string, b: string): boolean {
-  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  const at = Array.from(a).findIndex((letter, index) => letter !== b[index]);
   return a.slice(0, at) + (a[at + 1] ?? '') + (a[at] ?? '') + a.slice(at + 2) === b;
 }
 

@@ -13,6 +13,27 @@ function toPairs(text: string): readonly [string, string][] {
   return words.flatMap((word, index): [string, string][] => (index % 2 === 0 ? [[word, words[index + 1] ?? '']] : []));
 }
 
+/** Arabic writes few of its vowels; these letters stand for one, or for the article before a word. */
+const arabic: readonly (readonly [RegExp, string])[] = [
+  [/(?<![\p{L}\p{M}])ال(?=\p{L})/gu, 'al-'],
+  [/(\p{Script=Arabic})\u0651/gu, '$1$1'],
+  [/\u064e/gu, 'a'],
+  [/\u064f/gu, 'u'],
+  [/\u0650/gu, 'i'],
+  [/[\u064b-\u064d\u0652\u0670\u0640ء]/gu, ''],
+  [/[اأآةعى]/gu, 'a'],
+  [/إ/gu, 'i'],
+  [/(?<![\p{L}\p{M}])و(?=\p{L})/gu, 'w'],
+  [/[وؤ]/gu, 'u'],
+  [/(?<![\p{L}\p{M}])ي(?=\p{L})/gu, 'y'],
+  [/[يئ]/gu, 'i'],
+];
+
+const spellArabic = (text: string): string =>
+  /\p{Script=Arabic}/u.test(text)
+    ? arabic.reduce((spelt, [letter, latin]) => spelt.replaceAll(letter, latin), text)
+    : text;
+
 const longest = 60;
 
 /** Shortened between two words; a first word that is longer than that is cut. */
@@ -29,7 +50,7 @@ function shorten(slug: string): string {
 export function toSlug(headline: string, language: string): string {
   const replace = [...(spellings[language.split('-')[0] ?? ''] ?? [])];
   return shorten(
-    transliterate(headline.normalize('NFC').toLowerCase(), { replace })
+    transliterate(spellArabic(headline.normalize('NFC').toLowerCase()), { replace })
       .normalize('NFKD')
       .toLowerCase()
       // An apostrophe within a word joins what it holds together: don't, the paper's.

@@ -8,7 +8,7 @@ it.each([
   ['Η Αθήνα περιμένει τη βροχή', 'el', 'i-athina-perimenei-ti-vrohi'],
   ['العبّارة تعود إلى الميناء', 'ar', 'al-abbara-taud-ila-al-mina'],
   ['العبّارة تصل إلى رِنبورت', 'en', 'al-abbara-tsl-ila-rinburt'],
-  ['وزير يزور اليمن', 'ar', 'wzir-yzur-al-imn'],
+  ['وزير يزور اليمن', 'ar', 'wzir-yzur-al-ymn'],
   ['渡轮重返港口', 'zh', 'du-lun-chong-fan-gang-kou'],
   ['Fähre kehrt zurück – „Größe“', 'de', 'faehre-kehrt-zurueck-groesse'],
   ['Fähre kehrt zurück', 'de-AT', 'faehre-kehrt-zurueck'],

@@ -18,6 +18,9 @@ export const reservedNames: readonly string[] = [
   '410',
 ];
 
+/** In a part of a paper that several machines print, the file that says which part it is. */
+export const partLabelName = 'broadsheet-part.json';
+
 /** Files by which the press knows a folder that it must not print to: nothing may be printed under their names. */
 export const foreignFiles: readonly string[] = ['package.json', 'publication.yaml'];
 

@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import type { OutputLedger } from './output-ledger.ts';
+import { isOurFile, type Share } from './share.ts';
 
 type Paths = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>;
 type Path = Paths[number];
@@ -17,14 +18,15 @@ const listAssets = (proof: string): Promise<string[]> =>
     .then((names) => names.toSorted())
     .catch(() => []);
 
-/** Leaves out the paths whose files are in the output already, made from the same; those without a key stay. */
-function dropKept(paths: Paths, ledger: OutputLedger, version: string): Paths {
+/** Leaves out the paths whose files are in the output already, made from the same, or in another part; those without a key stay. */
+function dropKept(paths: Paths, { ledger, share }: KeepPagesInput, version: string): Paths {
   const times = new Map<string, number>();
   for (const one of paths) times.set(toFile(one), (times.get(toFile(one)) ?? 0) + 1);
   return paths.filter((one) => {
     const file = toFile(one);
     // Astro has to see both of two paths that meet, for it to refuse them.
     if (one.cacheKey === undefined || times.get(file) !== 1) return true;
+    if (!isOurFile(share, file)) return false;
     return !ledger.keep(file, hash('sha256', `${version} ${one.route.component} ${one.cacheKey}`, 'base64url'));
   });
 }
@@ -37,6 +39,8 @@ export interface KeepPagesInput {
   readonly proof: string;
   /** Whether a route is printed, by the path of its file; all of them unless said. */
   readonly isPrinted?: (component: string) => boolean;
+  /** The part of the paper that is printed, where it is not the whole. Pages without a key are in every part. */
+  readonly share?: Share | undefined;
   /** Called at the end of each step. */
   readonly lap: (step: string) => void;
 }
@@ -47,7 +51,8 @@ export interface KeepPagesInput {
  * Astro's `experimental.incrementalBuild` looks at the same keys, but keeps a second copy of every page, puts all of
  * them back at every build, and trusts copies that a build which was killed has left half-made (decision 012).
  */
-export function keepPages({ ledger, version, proof, lap, isPrinted = () => true }: KeepPagesInput): AstroIntegration {
+export function keepPages(input: KeepPagesInput): AstroIntegration {
+  const { version, proof, lap, isPrinted = () => true } = input;
   let pages = 0;
   const toOwn = (standard: AstroPrerenderer): AstroPrerenderer => ({
     ...standard,
@@ -58,7 +63,7 @@ export function keepPages({ ledger, version, proof, lap, isPrinted = () => true 
     getStaticPaths: async () => {
       const all = (await standard.getStaticPaths()).filter(({ route }) => isPrinted(route.component));
       const assets = await listAssets(proof);
-      const changed = dropKept(all, ledger, hash('sha256', [version, ...assets].join('\n'), 'base64url'));
+      const changed = dropKept(all, input, hash('sha256', [version, ...assets].join('\n'), 'base64url'));
       const isPage = ({ route }: Path): boolean => route.type === 'page';
       pages = changed.filter(isPage).length;
       lap('keys');

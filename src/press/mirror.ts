@@ -3,6 +3,8 @@ import { constants } from 'node:fs';
 import { copyFile, lstat, mkdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { findObstacles, listFoldersAbove, listTree, type FileTree } from './file-tree.ts';
+import { forEach } from './for-each.ts';
+import { stage } from './staging.ts';
 
 export interface Mirrored {
   /** Files and bytes of the whole output. */
@@ -65,28 +67,13 @@ async function withForeign(there: FileTree, target: string, made: ReadonlySet<st
   return { files: there.files.union(files), folders: there.folders.union(folders) };
 }
 
-/** Does work for each item, a few at a time: most of it is waiting for the disk. */
-async function forEach<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  // A generator ends for all as soon as one of them fails.
-  const queue = (function* () {
-    yield* items;
-  })();
-  const drain = async (): Promise<void> => {
-    for (const item of queue) await work(item);
-  };
-  const drains = Array.from({ length: 16 }, drain);
-  // Nothing goes on behind the back of whoever catches the failure.
-  await Promise.allSettled(drains);
-  await Promise.all(drains);
-}
-
 /**
  * Makes `target` what `source` is: new and changed files are moved into place, each whole or not at all; files that are
  * the same are not touched; files that are gone from `source` and not kept are removed at the end. What is left of `source` is of no
  * use afterwards.
  *
- * @throws where `source` is not there or cannot be read, which leaves `target` as it is, and where a file cannot be put
- * in place, which leaves all that is gone from `source`.
+ * @throws where `source` is not there or cannot be read, and where `target` has no room or may not be written, which
+ * leaves `target` as it is; where a file cannot be put in place all the same, which leaves all that is gone from `source`.
  */
 export async function mirror(source: string, target: string, standing?: Standing): Promise<Mirrored> {
   const { files: made } = await listTree(source);
@@ -95,30 +82,37 @@ export async function mirror(source: string, target: string, standing?: Standing
   const wanted = new Set([...made, ...kept.keys()]);
   await mkdir(target, { recursive: true });
   let bytes = [...kept.values()].reduce((sum, size) => sum + size, 0);
-  let written = 0;
-  const put = async (file: string): Promise<void> => {
+  const changed: string[] = [];
+  await forEach([...made], async (file) => {
     const from = path.join(source, file);
-    const to = path.join(target, file);
     const { size } = await stat(from);
     bytes += size;
-    if (there.files.has(file) && (await isSame(from, to, size))) return;
-    if (!there.folders.has(path.dirname(file))) await mkdir(path.dirname(to), { recursive: true });
-    await replace(from, to);
-    written += 1;
-  };
-  const cleared = new Set<string>();
-  const putAll = async (files: readonly string[]): Promise<void> => {
-    // Before the first of them, not with each: what one has placed must not be in the way of another.
-    for (const name of findObstacles(files, there)) {
-      if (!cleared.has(name)) await clear(target, name);
-      cleared.add(name);
-    }
-    await forEach(files, put);
-  };
-  await putAll([...made].filter((file) => !isPage(file)));
-  await putAll([...made].filter(isPage));
-  const removed = await removeGone(target, there, wanted, cleared);
-  return { files: wanted, bytes, written, removed };
+    if (!there.files.has(file) || !(await isSame(from, path.join(target, file), size))) changed.push(file);
+  });
+  const unwanted = [...there.files].filter((file) => !isForeign(file) && !wanted.has(file));
+  const staged = await stage(source, target, { put: changed, gone: unwanted, there });
+  try {
+    const cleared = new Set<string>();
+    const folders = there.folders.union(staged.made);
+    const putAll = async (files: readonly string[]): Promise<void> => {
+      // Before the first of them, not with each: what one has placed must not be in the way of another.
+      for (const name of findObstacles(files, there)) {
+        if (!cleared.has(name)) await clear(target, name);
+        cleared.add(name);
+      }
+      await forEach(files, async (file) => {
+        const to = path.join(target, file);
+        if (!folders.has(path.dirname(file))) await mkdir(path.dirname(to), { recursive: true });
+        await replace(path.join(staged.folder, file), to);
+      });
+    };
+    await putAll(changed.filter((file) => !isPage(file)));
+    await putAll(changed.filter(isPage));
+    const removed = await removeGone(target, there, unwanted, wanted, cleared);
+    return { files: wanted, bytes, written: changed.length, removed };
+  } finally {
+    await staged.clear();
+  }
 }
 
 /** Makes room where a file has become a folder, or a folder a file, since the last build. */
@@ -152,9 +146,14 @@ async function dropRenamed(target: string, files: readonly string[], wanted: Nam
 }
 
 /** Removes what is not wanted any more and has not made room already, and the folders that this empties. */
-async function removeGone(target: string, there: FileTree, wanted: Names, cleared: Names): Promise<number> {
+async function removeGone(
+  target: string,
+  there: FileTree,
+  unwanted: readonly string[],
+  wanted: Names,
+  cleared: Names,
+): Promise<number> {
   const isCleared = (file: string): boolean => [...listFoldersAbove(file), file].some((name) => cleared.has(name));
-  const unwanted = [...there.files].filter((file) => !isForeign(file) && !wanted.has(file));
   const gone = await dropRenamed(target, unwanted, wanted);
   await forEach(
     gone.filter((file) => !isCleared(file)),

@@ -13,6 +13,8 @@ export interface OutputLedger {
   readonly keep: (file: string, key: string) => boolean;
   /** The same for a folder that is made as a whole. */
   readonly keepFolder: (folder: string, key: string) => boolean;
+  /** From what a file is made, as it was said; empty where nothing was. */
+  readonly keyOf: (file: string) => string;
   /** Whether the output is, file for file, as a build left it that was made from `whole`. */
   readonly holds: (whole: string) => boolean;
   /** Every file that was in the output when the last build ended, with its size. */
@@ -107,6 +109,7 @@ export async function openOutputLedger(file: string, outDir: string, there: File
   return {
     keep,
     keepFolder,
+    keyOf: (name) => findKey(name) ?? '',
     holds: (whole) =>
       whole === lastWhole &&
       [...there.files].every((name) => entries.has(name)) &&

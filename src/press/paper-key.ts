@@ -45,16 +45,14 @@ function findRemembered({ articles, addresses }: Paper, now: Instant): readonly 
 }
 
 /**
- * A digest of all that a build makes its output from: the press, the settings, every file of the paper, and what the
- * clock decides: which stories are printed, which are news, which notices are due, and the day, from which the age of
- * a story is counted. Whatever else is to depend on the clock has to be added here.
+ * A digest of every file of the paper, and of what the clock decides: which stories are printed, which are news, which
+ * notices are due, and the day, from which the age of a story is counted. Whatever else is to depend on the clock has to
+ * be added here.
  */
-export function toPaperKey({ root, now }: Settings, paper: Paper): string {
+export function toCopyDigest(paper: Paper, now: Instant): string {
   const { publication, addresses, articles, notices, ...others } = paper;
-  const hash = createHash('sha256').update(readTemplateVersion(root));
+  const hash = createHash('sha256').update(JSON.stringify(publication));
   const add = (line: string): void => void hash.update(`\n${line}`);
-  for (const line of stampPublicFiles(root)) add(line);
-  add(JSON.stringify(publication));
   add(toIsoDay(toDay(now, publication.timeZone)));
   for (const one of articles) add(`${toLine(one)} ${findHold(one, now) ?? ''} ${isNews(one.published, now)}`);
   for (const one of notices) add(`${toLine(one)} ${isCurrent(one, now)}`);
@@ -63,5 +61,12 @@ export function toPaperKey({ root, now }: Settings, paper: Paper): string {
     add(kind);
     for (const one of records) add(toLine(one));
   }
+  return hash.digest('base64url');
+}
+
+/** A digest of all that a build makes its output from: the press, the settings and the copy. */
+export function toPaperKey({ root, now }: Settings, paper: Paper): string {
+  const hash = createHash('sha256').update(readTemplateVersion(root));
+  for (const line of [...stampPublicFiles(root), toCopyDigest(paper, now)]) hash.update(`\n${line}`);
   return hash.digest('base64url');
 }

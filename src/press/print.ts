@@ -10,6 +10,7 @@ import type { Settings } from '../archive/settings.ts';
 import type { Paper } from '../desk/paper.ts';
 import type { Problem } from '../desk/problem.ts';
 import { isPrinted } from '../newsroom/gate.ts';
+import { openWorkFolders } from './disk-fault.ts';
 import { findLeaks } from './embargo/hold-embargo.ts';
 import { cutFacesAside } from './faces.ts';
 import type { FileTree } from './file-tree.ts';
@@ -19,12 +20,14 @@ import { listOutput, mirror, type Mirrored } from './mirror.ts';
 import { openOutputFolder, placeOutput } from './output-folder.ts';
 import { openOutputLedger, type OutputLedger } from './output-ledger.ts';
 import { toPaperKey } from './paper-key.ts';
+import { labelPart, toPrinting } from './part-label.ts';
 import { toCardOrders, toPictureOrders } from './picture-orders.ts';
 import { printProof } from './proof.ts';
 import { toRealPath } from './real-path.ts';
 import { recordAddresses } from './record-addresses.ts';
+import type { Share } from './share.ts';
 import { openStopwatch, type Stopwatch } from './stopwatch.ts';
-import type { Summary } from './summary.ts';
+import { toCounts, type Summary } from './summary.ts';
 import { readTemplateVersion } from './template-version.ts';
 import { together } from './together.ts';
 
@@ -39,6 +42,8 @@ export interface PrintOptions {
   readonly records?: boolean;
   /** Whether everything is made anew, whatever the caches hold. */
   readonly force?: boolean;
+  /** The part that is printed, where it is not the whole paper; `mergeParts` joins them. */
+  readonly share?: Share | undefined;
   readonly progress?: Progress;
   /** Called as soon as the copy has been read, before anything is printed; and again where what was made gives away what is held back. */
   readonly onProblems?: (problems: readonly Problem[]) => void;
@@ -54,7 +59,7 @@ async function toArchive(settings: Settings, paper: Paper): Promise<Archive> {
  * Prints the newspaper: reads the copy, stops at errors, renders into a proof folder what the output does not hold yet,
  * and only then makes the output the same. Whatever goes wrong before that leaves the last good output as it was.
  *
- * @throws OutputFolderError, and whatever rendering throws.
+ * @throws WorkFolderError, OutputFolderError, and whatever rendering throws.
  */
 export async function printPaper(settings: Settings, options: PrintOptions = {}): Promise<Printing> {
   const release = await lockFolders([settings.proofDir, await toRealPath(settings.outDir)], () => options.onWait?.());
@@ -66,7 +71,8 @@ export async function printPaper(settings: Settings, options: PrintOptions = {})
 }
 
 async function printLocked(settings: Settings, options: PrintOptions): Promise<Printing> {
-  const { force = false, records = false, progress, onProblems } = options;
+  const { force = false, records = false, share, progress, onProblems } = options;
+  await openWorkFolders(settings);
   const memory = watchMemory();
   const watch = openStopwatch();
   const [result] = await together(
@@ -84,7 +90,7 @@ async function printLocked(settings: Settings, options: PrintOptions): Promise<P
   const openArchive = (): Promise<Archive> =>
     (opened ??= watch.measure('archive', () => toArchive(settings, result.paper)));
   const printable = { paper: result.paper, key, openArchive };
-  const { mirrored, leaks = [] } = await printChanges(settings, printable, watch, force);
+  const { mirrored, leaks = [] } = await printChanges(settings, printable, watch, { force, share });
   if (!mirrored) {
     memory.stop();
     onProblems?.(leaks);
@@ -123,9 +129,9 @@ interface Changes {
 /** Makes what has changed since the output was printed, and puts it there, unless it gives away what is held back. */
 async function printChanges(
   settings: Settings,
-  { paper, key, openArchive }: Printable,
+  { paper, key: wholeKey, openArchive }: Printable,
   watch: Stopwatch,
-  force: boolean,
+  { force, share }: { readonly force: boolean; readonly share: Share | undefined },
 ): Promise<Changes> {
   const { root, outDir, paperCacheDir, proofDir } = settings;
   const remembered = path.join(paperCacheDir, 'output.json');
@@ -138,15 +144,17 @@ async function printChanges(
     return { there, ledger: await openOutputLedger(remembered, outDir, there) };
   };
   const { there, ledger } = await watch.measure('output', openLedger);
+  const key = share ? `${wholeKey} ${share.part}/${share.of}` : wholeKey;
   if (ledger.holds(key)) return { mirrored: toUntouched(ledger.sizes) };
   const archive = await openArchive();
   const orders = toPictureOrders(settings, paper, archive.contributors);
   const cards = toCardOrders(settings, paper);
-  await printProof({ settings, archive, orders, cards, force }, ledger, watch);
+  await printProof({ settings, archive, orders, cards, force, share }, ledger, watch);
   const version = readTemplateVersion(root);
   const search = () => findLeaks({ settings, paper, archive, orders, cards, kept: ledger.kept.keys(), version });
   const leaks = settings.edition === 'drafts' ? [] : await watch.measure('embargo', search);
   if (leaks.length > 0) return { leaks };
+  if (share) await labelPart(settings, share, toPrinting(settings, share, paper, archive.articles.length), ledger);
   const place = async (): Promise<Mirrored> => {
     await ledger.begin();
     const mirrored = await mirror(proofDir, outDir, { there, kept: ledger.kept });
@@ -162,10 +170,4 @@ async function printChanges(
 function toUntouched(sizes: ReadonlyMap<string, number>): Mirrored {
   const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0);
   return { files: new Set(sizes.keys()), bytes, written: 0, removed: 0 };
-}
-
-function toCounts({ files, ...rest }: Mirrored): Omit<Mirrored, 'files'> & Pick<Summary, 'files' | 'pages' | 'feeds'> {
-  const names = [...files].map((file) => path.basename(file));
-  const feeds = names.filter((name) => name === 'feed.xml' || name === 'feed.json').length;
-  return { ...rest, files: files.size, pages: names.filter((name) => name.endsWith('.html')).length, feeds };
 }

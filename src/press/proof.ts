@@ -4,6 +4,7 @@ import type { Archive } from '../archive/archive.ts';
 import { requireBody } from '../archive/require-body.ts';
 import type { Settings } from '../archive/settings.ts';
 import { shareArchive } from '../archive/shared-archive.ts';
+import { toCardName } from '../pictures/cards/card.ts';
 import { printCards } from '../pictures/cards/print-cards.ts';
 import { printPictures, type PictureFolders } from '../pictures/print-pictures.ts';
 import { writeSearchIndex } from '../search/write-index.ts';
@@ -14,7 +15,8 @@ import { writeHostFiles } from './host-files.ts';
 import { keepPages } from './keep-pages.ts';
 import type { OutputLedger } from './output-ledger.ts';
 import type { toCardOrders, toPictureOrders } from './picture-orders.ts';
-import { writeRedirects } from './redirects.ts';
+import { toFile, writeRedirects } from './redirects.ts';
+import { isOurFile, isOurShard, type Share } from './share.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import { readTemplateVersion } from './template-version.ts';
 import { together } from './together.ts';
@@ -28,10 +30,16 @@ export interface ProofInput {
   readonly cards: ReturnType<typeof toCardOrders>;
   /** Whether nothing is taken from a cache. */
   readonly force: boolean;
+  /** The part of the paper that is printed, where it is not the whole. */
+  readonly share?: Share | undefined;
 }
 
 /** Pages, feeds and everything else that Astro renders, as far as the output does not hold it; from this archive. */
-async function renderPages({ settings, archive }: ProofInput, ledger: OutputLedger, watch: Stopwatch): Promise<void> {
+async function renderPages(
+  { settings, archive, share }: ProofInput,
+  ledger: OutputLedger,
+  watch: Stopwatch,
+): Promise<void> {
   const { root, edition, proofDir: proof, paperCacheDir } = settings;
   await mkdir(proof, { recursive: true });
   process.env['SOURCE_DATE_EPOCH'] = String(settings.now / 1000);
@@ -40,8 +48,9 @@ async function renderPages({ settings, archive }: ProofInput, ledger: OutputLedg
   try {
     // Astro takes longer to load than an unchanged paper takes to be looked through.
     const { build } = await import('astro');
+    const version = readTemplateVersion(root);
     const isPrinted = edition === 'drafts' ? isPreviewed : undefined;
-    const kept = keepPages({ ledger, version: readTemplateVersion(root), proof, lap, ...(isPrinted && { isPrinted }) });
+    const kept = keepPages({ ledger, version, proof, lap, share, ...(isPrinted && { isPrinted }) });
     const cacheDir = path.join(paperCacheDir, 'astro');
     await build({ root, outDir: proof, cacheDir, logLevel: 'warn', integrations: [kept] });
     lap('feeds');
@@ -50,20 +59,27 @@ async function renderPages({ settings, archive }: ProofInput, ledger: OutputLedg
   }
 }
 
-const indexStories = ({ settings, archive, force }: ProofInput, ledger: OutputLedger, outDir: string) =>
+const indexStories = ({ settings, archive, force, share }: ProofInput, ledger: OutputLedger, outDir: string) =>
   writeSearchIndex({
     articles: archive.articles,
     openBody: (article) => requireBody(settings, article.body),
     outDir,
     cacheDir: settings.paperCacheDir,
     isLaid: ledger.keepFolder,
+    takes: (age) => isOurShard(share, age),
     force,
     publication: archive.publication,
     words: openWords(archive.publication.language),
   });
 
-const layPictures = ({ orders, cards }: ProofInput, folders: PictureFolders) =>
-  together(printPictures(orders, folders), printCards(cards, folders));
+function layPictures({ orders, cards, share }: ProofInput, folders: PictureFolders) {
+  const ours = orders.map(({ source, renditions }) => ({
+    source,
+    renditions: renditions.filter(({ name }) => isOurFile(share, name)),
+  }));
+  const ourCards = cards.filter((words) => isOurFile(share, toCardName(words)));
+  return together(printPictures(ours, folders), printCards(ourCards, folders));
+}
 
 /** Takes a folder out of the way at once; the function that it gives removes what was in it. */
 async function setAside(folder: string): Promise<() => Promise<void>> {
@@ -87,7 +103,7 @@ async function moveInto(from: string, to: string): Promise<void> {
 
 /** Everything that the output does not hold yet, in the proof folder: pages, pictures and search are made side by side. */
 export async function printProof(input: ProofInput, ledger: OutputLedger, watch: Stopwatch): Promise<void> {
-  const { settings, archive, force } = input;
+  const { settings, force } = input;
   const { proofDir: proof, cacheDir } = settings;
   // Astro empties its output folder when it begins.
   const parts = `${proof}.parts`;
@@ -102,12 +118,13 @@ export async function printProof(input: ProofInput, ledger: OutputLedger, watch:
   );
   await moveInto(parts, proof);
   await rm(parts, { recursive: true });
-  await writeForwarding(settings, archive);
+  await writeForwarding(input);
   if (settings.edition === 'drafts') await layMark(proof);
 }
 
-/** What is at addresses where nothing stands any more. */
-async function writeForwarding({ edition, proofDir, outDir }: Settings, archive: Archive): Promise<void> {
+/** What is at addresses where nothing stands any more. A feed is copied from where it is: into the part that prints it. */
+async function writeForwarding({ settings, archive, share }: ProofInput): Promise<void> {
+  const { edition, proofDir, outDir } = settings;
   const forwarding = toForwarding(archive);
   const { redirects, withdrawn } = forwarding;
   const findFile = async (name: string): Promise<string | undefined> => {
@@ -123,7 +140,9 @@ async function writeForwarding({ edition, proofDir, outDir }: Settings, archive:
     return undefined;
   };
   const isPaper = edition === 'paper';
-  const leading = redirects.filter(({ feed }) => isPaper || feed === undefined);
+  const leading = redirects.filter(
+    ({ from, feed }) => (isPaper || feed === undefined) && isOurFile(share, toFile(feed ?? from)),
+  );
   await writeRedirects(leading, proofDir, findFile);
   await writeWithdrawn(withdrawn, proofDir, archive.publication);
   if (isPaper) await writeHostFiles(forwarding, proofDir, archive.publication);

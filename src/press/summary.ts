@@ -1,3 +1,5 @@
+import path from 'node:path';
+import type { Mirrored } from './mirror.ts';
 import type { Recorded } from './record-addresses.ts';
 
 /** What a part of a build took, in milliseconds; `cpu` is that of the whole process meanwhile, user and system. */
@@ -23,6 +25,16 @@ export interface Summary {
   readonly milliseconds: number;
   readonly peakMemory: number;
   readonly phases: Readonly<Record<string, PhaseTime>>;
+}
+
+/** What the files of an output say in numbers. */
+export function toCounts({
+  files,
+  ...rest
+}: Mirrored): Omit<Mirrored, 'files'> & Pick<Summary, 'files' | 'pages' | 'feeds'> {
+  const names = [...files].map((file) => path.basename(file));
+  const feeds = names.filter((name) => name === 'feed.xml' || name === 'feed.json').length;
+  return { ...rest, files: files.size, pages: names.filter((name) => name.endsWith('.html')).length, feeds };
 }
 
 const number = new Intl.NumberFormat('en-GB');

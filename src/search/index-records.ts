@@ -1,4 +1,5 @@
 import { createIndex } from 'pagefind';
+import { isPagefindRunning, orEnd, startPagefind } from './pagefind-process.ts';
 import type { SearchRecord } from './record.ts';
 
 /** A story, or a whole shard, that Pagefind would not take. */
@@ -9,8 +10,12 @@ class SearchIndexError extends Error {
 const toReason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Pagefind reports some failures in its answer and throws others: both become an error that says where. */
-async function demand<T extends { readonly errors: readonly string[] }>(answer: Promise<T>, where: string): Promise<T> {
-  const found = await answer.catch((error: unknown) => {
+async function demand<T extends { readonly errors: readonly string[] }>(
+  answer: Promise<T>,
+  where: string,
+  folder = where,
+): Promise<T> {
+  const found = await orEnd(answer, folder).catch((error: unknown) => {
     throw new SearchIndexError(`${where}: Pagefind failed: ${toReason(error)}`);
   });
   if (found.errors.length > 0) throw new SearchIndexError(`${where}: Pagefind failed: ${found.errors.join('; ')}`);
@@ -34,13 +39,13 @@ const recordsAtOnce = 32;
  */
 export async function indexRecords(records: AsyncIterable<SearchRecord>, outputPath: string): Promise<void> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = chunkSize;
-  const { index } = await demand(createIndex(), outputPath);
+  const { index } = await demand(startPagefind(createIndex), outputPath);
   if (!index) throw new SearchIndexError(`${outputPath}: Pagefind made no index`);
   try {
     const underWay: Promise<unknown>[] = [];
     for await (const { url, content, language, meta, filters } of records) {
       const answer = index.addCustomRecord({ url, content, language, meta: { ...meta }, filters });
-      const taken = demand(answer, decodeURI(url));
+      const taken = demand(answer, decodeURI(url), outputPath);
       // It is waited for in its turn; until then its failure is not forgotten by anybody.
       taken.catch(() => undefined);
       underWay.push(taken);
@@ -49,6 +54,7 @@ export async function indexRecords(records: AsyncIterable<SearchRecord>, outputP
     await Promise.all(underWay);
     await demand(index.writeFiles({ outputPath }), outputPath);
   } finally {
-    await index.deleteIndex();
+    // Where that fails, too, what went wrong first says more.
+    if (isPagefindRunning()) await orEnd(index.deleteIndex(), outputPath).catch(() => undefined);
   }
 }

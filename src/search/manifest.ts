@@ -2,7 +2,10 @@ import type { Shard } from './shards.ts';
 
 /** A shard as the browser finds it. */
 export interface ManifestShard extends Shard {
-  /** Pagefind's name of the shard's index, which holds a digest of it. It is part of addresses, so that they may be kept for ever. */
+  /**
+   * Pagefind's name of the shard's index, which holds a digest of it. It is part of addresses, so that they may be kept for
+   * ever. Empty, as `facts`, in a part of a paper that does not hold the shard.
+   */
   readonly hash: string;
   /** A digest of its `facts.json`. */
   readonly facts: string;
@@ -14,7 +17,7 @@ export interface Manifest {
   /** Newest first. */
   readonly shards: readonly ManifestShard[];
   readonly program: {
-    /** A digest of the program, the name of its folder below `search/program/`. */
+    /** A digest of the program, the name of its folder below `search/program/`. Empty in a part without the newest shard. */
     readonly id: string;
     /** Which WebAssembly it loads, by the language of its stemmer. */
     readonly wasm: string;

@@ -4,7 +4,7 @@ import { close } from 'pagefind';
 import type { Article } from '../newsroom/article.ts';
 import { toSuggestions } from '../newsroom/suggestions.ts';
 import { toDictionary } from './dictionary.ts';
-import type { Manifest } from './manifest.ts';
+import type { Manifest, ManifestShard } from './manifest.ts';
 import { toNames } from './names.ts';
 import { printOne, readIndexVersion, type PrintedShard, type ShardInput } from './print-shard.ts';
 import { printProgram, readWasmName, toDigest } from './shard-files.ts';
@@ -15,6 +15,8 @@ import { toSpellings } from './spellings.ts';
 export interface SearchIndexInput extends ShardInput {
   /** Every printed story, in any order. */
   readonly articles: readonly Article[];
+  /** Whether a shard belongs to the part of the paper that is printed; `age` counts from the oldest. All do where it is absent. */
+  readonly takes?: (age: number) => boolean;
 }
 
 export interface SearchIndexSummary {
@@ -24,26 +26,39 @@ export interface SearchIndexSummary {
   readonly reused: number;
 }
 
+/** A shard, and how it was printed; that of another part is only known by name. */
+interface KnownShard {
+  readonly shard: ManifestShard;
+  readonly printed?: PrintedShard;
+}
+
 /** The shards one after another, so that the memory that they need is that of one. */
-async function printShards(input: SearchIndexInput, version: string): Promise<readonly PrintedShard[]> {
-  const printed: PrintedShard[] = [];
+async function printShards(input: SearchIndexInput, version: string): Promise<readonly KnownShard[]> {
+  const known: KnownShard[] = [];
+  const all = toShards(input.articles);
   try {
-    for (const shard of toShards(input.articles))
+    for (const [at, one] of all.entries()) {
+      const { id, from, to, count } = one;
+      const isOurs = input.takes?.(all.length - 1 - at) ?? true;
       // The program is taken from the newest.
-      printed.push(await printOne(shard, version, printed.length === 0, input));
+      const printed = isOurs ? await printOne(one, version, at === 0, input) : undefined;
+      known.push(printed ? { shard: printed.shard, printed } : { shard: { id, from, to, count, hash: '', facts: '' } });
+    }
   } finally {
     await close();
   }
-  return printed;
+  return known;
 }
 
 /** Prints the program that searches, in a folder named by what it is made from. */
 async function printSearcher(
-  newest: PrintedShard | undefined,
+  newestShard: KnownShard | undefined,
   version: string,
   { publication, outDir, isLaid }: SearchIndexInput,
 ): Promise<Manifest['program']> {
   const { language } = new Intl.Locale(publication.language);
+  const newest = newestShard?.printed;
+  if (newestShard && !newest) return { id: '', wasm: '', language };
   const wasm = newest ? await readWasmName(newest.kept) : '';
   const changes = await readFile(new URL('./pagefind-program.ts', import.meta.url));
   const id = toDigest(version, wasm, changes).slice(0, 12);
@@ -66,13 +81,14 @@ export async function writeSearchIndex(input: SearchIndexInput): Promise<SearchI
   for (const made of ['shards', 'program']) await rm(path.join(folder, made), { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const version = await readIndexVersion();
-  const printed = await printShards(input, version);
+  const known = await printShards(input, version);
+  const printed = known.flatMap((one) => one.printed ?? []);
   const groups = toSpellings(articles, words.search.stopWords);
   const spellings = `${JSON.stringify(groups)}\n`;
   const manifest: Manifest = {
     documents: articles.length,
-    shards: printed.map(({ shard }) => shard),
-    program: await printSearcher(printed[0], version, input),
+    shards: known.map(({ shard }) => shard),
+    program: await printSearcher(known[0], version, input),
     spellings: groups.length === 0 ? '' : toDigest(spellings).slice(0, 12),
   };
   await write('manifest.json', `${JSON.stringify(manifest)}\n`);

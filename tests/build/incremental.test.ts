@@ -164,6 +164,16 @@ describe('printed over the last printing, the paper is as if it were printed fro
     expect((await printChanges()).filter((file) => file.startsWith('_pictures/'))).not.toEqual([]);
   });
 
+  test('other figures of a chart, a place that lies elsewhere, another clock of the paper', async () => {
+    edit('articles/2024/05/matters.csv', /\d+/, '7');
+    edit('places/wrenport.md', 'latitude: 60.17', 'latitude: 61.5');
+    const changed = await printChanges();
+    expect(changed).toContain('2024/05/03/everything-at-once/index.html');
+    expect(changed).toContain('places/wrenport/index.html');
+    edit('publication.yaml', 'timeZone: Europe/Helsinki', 'timeZone: Pacific/Auckland');
+    expect((await printChanges()).length).toBeGreaterThan(50);
+  });
+
   test('another name of the paper, another length of its feeds', async () => {
     edit('publication.yaml', 'name: The Harbour Gazette', 'name: The New Harbour Gazette');
     edit('publication.yaml', 'feedLength: 10', 'feedLength: 3');

@@ -1,20 +1,18 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import {
   buildNewspaper,
   copyPaper,
   openTemporaryFolder,
   removeTemporaryFolders,
-  repository,
   runCommand,
   toVariables,
   wholePaper,
 } from '../support/build-newspaper.ts';
 import { damageAll, damages } from '../support/damage.ts';
+import { killBuild, type Moment } from '../support/kill-build.ts';
 import { openPrintedPaper, toDigests } from '../support/printed-paper.ts';
 
 afterAll(removeTemporaryFolders);
@@ -68,20 +66,6 @@ test('an output that somebody has damaged is made good', async () => {
   expect(toDigests(options.out)).toEqual(whole);
 });
 
-/** Starts a build and kills it, with all that it has started, after some milliseconds. */
-async function killBuild(variables: Readonly<Record<string, string>>, milliseconds: number): Promise<boolean> {
-  const child = spawn(process.execPath, ['src/desk/commands/build.ts'], {
-    cwd: repository,
-    env: { PATH: process.env['PATH'], ASTRO_TELEMETRY_DISABLED: '1', ...variables },
-    detached: true,
-    stdio: 'ignore',
-  });
-  const ended = new Promise<boolean>((resolve) => child.once('close', (code) => resolve(code === null)));
-  await Promise.race([sleep(milliseconds), ended]);
-  if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
-  return ended;
-}
-
 test('builds that are killed at any moment leave nothing behind that a later one would print', async () => {
   const folder = openTemporaryFolder('killed');
   const paper = copyPaper(wholePaper, 'killed-paper');
@@ -95,15 +79,19 @@ test('builds that are killed at any moment leave nothing behind that a later one
   const name = join(paper, 'publication.yaml');
   const before = [readFileSync(file, 'utf8'), readFileSync(name, 'utf8')] as const;
   let killed = 0;
-  for (const share of [0.15, 0.4, 0.6, 0.7, 0.8, 0.9]) {
+  const moments: readonly Moment[] = [
+    ...[0.15, 0.4, 0.6, 0.75, 0.9].map((share): Moment => ({ from: 'start', milliseconds: share * duration })),
+    ...[0, 10, 25].map((milliseconds): Moment => ({ from: 'placing', milliseconds })),
+  ];
+  for (const [number, moment] of moments.entries()) {
     // Everything is printed anew, and the story is taken back before it was ever printed whole.
-    writeFileSync(file, before[0].replace(/headline: .*/, `headline: Never printed ${share}`));
-    writeFileSync(name, before[1].replace('Harbour Gazette', `Gazette ${share}`));
-    if (await killBuild(toVariables(options), share * duration)) killed += 1;
+    writeFileSync(file, before[0].replace(/headline: .*/, `headline: Never printed ${number}`));
+    writeFileSync(name, before[1].replace('Harbour Gazette', `Gazette ${number}`));
+    if (await killBuild(options, moment)) killed += 1;
     writeFileSync(file, before[0]);
     writeFileSync(name, before[1]);
   }
-  expect(killed).toBeGreaterThan(2);
+  expect(killed).toBeGreaterThan(4);
   await buildNewspaper(options);
   expect(toDigests(options.out)).toEqual(whole);
-});
+}, 300_000);

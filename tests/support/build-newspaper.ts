@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -54,6 +54,16 @@ export function copyPaper(paper: string, name: string): string {
   const folder = join(openTemporaryFolder(name), 'paper');
   cpSync(paper, folder, { recursive: true, verbatimSymlinks: true });
   return folder;
+}
+
+/** A copy of the press that a test may change; only its packages are the same. */
+export function copyPress(name: string): string {
+  const press = join(openTemporaryFolder(name), 'press');
+  mkdirSync(press);
+  for (const part of ['src', 'public', 'astro.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'])
+    cpSync(join(repository, part), join(press, part), { recursive: true });
+  symlinkSync(join(repository, 'node_modules'), join(press, 'node_modules'));
+  return press;
 }
 
 /** Only what the press may look at: what the machine has set must not change a test. */

@@ -8,6 +8,7 @@ const toFiles = (folder: string): readonly string[] =>
 export const damages: Readonly<Record<string, (bytes: Buffer) => Uint8Array>> = {
   'cut short': (bytes) => bytes.subarray(0, bytes.length >> 1),
   emptied: () => new Uint8Array(),
+  'replaced by those of another version': () => Buffer.from('{"version":0}\n[["index.html"]]'),
   'changed in one place': (bytes) => {
     const changed = Buffer.from(bytes);
     const middle = changed.length >> 1;

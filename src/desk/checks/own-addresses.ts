@@ -14,7 +14,9 @@ const isPeriod = (parts: readonly string[]): boolean => /^\d{4}(?:\/\d{2}){0,2}$
 const isBelowListing = (parts: readonly string[]): boolean =>
   parts.length === 0 || isPeriod(parts) || /^feed\.(?:xml|json)$/.test(parts.join('/'));
 const isFixed = (key: string): boolean =>
-  /^\/(?:feed|feeds|sitemap|sitemap-news|robots|opensearch|notices|404|410|offline|license)(?:\.\w+)?$/.test(key);
+  /^\/(?:feed|feeds|sitemap|sitemap-news|robots|opensearch|notices|broadsheet-part|404|410|offline|license)(?:\.\w+)?$/.test(
+    key,
+  );
 
 /** Whether the press itself prints something at an address, or will when stories come. Takes a key of `toAddressKey`. */
 export function openOwnAddresses(inquiry: Inquiry): (key: string) => boolean {

@@ -2,7 +2,9 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import path from 'node:path';
 import { SettingsError } from '../../archive/clock.ts';
 import { readSettings, type Settings } from '../../archive/settings.ts';
+import { explainDiskFault, WorkFolderError } from '../../press/disk-fault.ts';
 import { OutputFolderError } from '../../press/output-folder.ts';
+import { PartsError } from '../../press/parts.ts';
 
 /** Exit codes of every command. */
 export const exit = { clean: 0, problems: 1, usage: 2 } as const;
@@ -37,9 +39,18 @@ export const toShownFolder = ({ root, contentDir }: Settings): string => {
   return relative.startsWith('..') ? contentDir : relative;
 };
 
+/** Failures whose message says all that there is to say. */
+const plain = [Refusal, SettingsError, OutputFolderError, WorkFolderError, PartsError];
+
+function toReport(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (plain.some((kind) => error instanceof kind)) return error.message;
+  return explainDiskFault(error) ?? error.stack ?? error.message;
+}
+
 /**
  * Runs a command: its result is the exit code. `--help` prints the usage. A bad command line gets the usage and 2; a
- * refusal, a bad setting or a bad output folder its message and 1 or 2. Only a fault of the press itself shows where in
+ * refusal, a bad setting, a bad folder or a full disk its message and 1 or 2. Only a fault of the press itself shows where in
  * the code it happened.
  */
 export async function runCommand(usage: string, command: (settings: Settings) => Promise<number>): Promise<void> {
@@ -53,9 +64,7 @@ export async function runCommand(usage: string, command: (settings: Settings) =>
     process.exitCode = await command(readSettings());
   } catch (error) {
     if (error instanceof UsageError) process.stderr.write(`${error.message}\n\n${usage}\n`);
-    else if (error instanceof Refusal || error instanceof SettingsError || error instanceof OutputFolderError)
-      process.stderr.write(`${error.message}\n`);
-    else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    else process.stderr.write(`${toReport(error)}\n`);
     process.exitCode = error instanceof UsageError || error instanceof SettingsError ? exit.usage : exit.problems;
     // A build that fails inside Astro leaves its helpers running, and they would keep this process alive.
     process.stderr.write('', () => process.exit());

@@ -1,18 +1,26 @@
 import type { Settings } from '../../archive/settings.ts';
-import { printPaper } from '../../press/print.ts';
+import { printPaper, type PrintOptions } from '../../press/print.ts';
 import { formatSummary } from '../../press/summary.ts';
 import { formatProblems } from '../report/text.ts';
 import { toShownFolder } from './command.ts';
 import { openProgress } from './progress.ts';
 
+/** That another build has to end first. */
+export const sayWaiting = (): void =>
+  void process.stderr.write('Another build of this paper is running; waiting for it to end.\n');
+
 /** Prints the paper and says on the terminal what there is to say. Returns whether it was printed. */
-export async function printAndReport(settings: Settings, { force = false, records = false } = {}): Promise<boolean> {
+export async function printAndReport(
+  settings: Settings,
+  { force = false, records = false, share }: Pick<PrintOptions, 'force' | 'records' | 'share'> = {},
+): Promise<boolean> {
   const progress = openProgress('Reading the copy');
   const { summary } = await printPaper(settings, {
     force,
     records,
+    share,
     progress: progress.show,
-    onWait: () => process.stderr.write('Another build of this paper is running; waiting for it to end.\n'),
+    onWait: sayWaiting,
     onProblems: (problems) => {
       progress.end();
       const report = formatProblems(problems, toShownFolder(settings));

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { link, lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -299,5 +299,38 @@ describe('a failure half-way', () => {
     await rm(path.join(source(), 'picture.jpg'));
     await mirrorOf({ 'index.html': 'front', 'picture.jpg': 'picture' });
     expect(await read(target())).toEqual({ 'index.html': 'front', 'picture.jpg': 'picture' });
+  });
+});
+
+/** A folder of another disk than that of temporary files, where the system has one. */
+const elsewhere = '/dev/shm';
+const hasOtherDisk = existsSync(elsewhere) && statSync(elsewhere).dev !== statSync(tmpdir()).dev;
+
+describe('a paper that is printed on one disk and put in place on another', () => {
+  let far = '';
+  beforeEach(async () => {
+    if (hasOtherDisk) far = await mkdtemp(path.join(elsewhere, 'mirror-'));
+  });
+  afterEach(() => rm(far, { recursive: true, force: true }));
+
+  it.runIf(hasOtherDisk)(
+    'comes over whole and leaves nothing on the way, nor what a killed build left there',
+    async () => {
+      await lay(far, { 'index.html': 'old', 'gone/a.html': 'gone', '.broadsheet-incoming/x/index.html': 'unfinished' });
+      await lay(source(), { 'index.html': 'new', 'a/b/index.html': 'more', 'same.txt': 'same' });
+      expect(await mirror(source(), far)).toMatchObject({ written: 3, removed: 1 });
+      expect(await read(far)).toEqual({ 'index.html': 'new', 'a/b/index.html': 'more', 'same.txt': 'same' });
+      expect((await readdir(far)).toSorted()).toEqual(['a', 'index.html', 'same.txt']);
+    },
+  );
+
+  it.runIf(hasOtherDisk)('leaves what is there where it cannot be read', async () => {
+    await lay(far, { 'index.html': 'old' });
+    await lay(source(), { 'index.html': 'new', 'a/index.html': 'more' });
+    // Listed, counted, and not to be copied.
+    await rm(path.join(source(), 'a/index.html'));
+    await symlink('nowhere', path.join(source(), 'a/index.html'));
+    await expect(mirror(source(), far)).rejects.toThrow();
+    expect(await read(far)).toEqual({ 'index.html': 'old' });
   });
 });

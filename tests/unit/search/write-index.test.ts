@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Article } from '../../../src/newsroom/article.ts';
 import { writeSearchIndex, type SearchIndexInput } from '../../../src/search/write-index.ts';
 import { openWords } from '../../../src/words/words.ts';
@@ -173,4 +174,27 @@ describe('the search index', () => {
       (await listFiles('second'))['search/manifest.json'],
     );
   });
+
+  it.runIf(process.platform === 'linux')(
+    'says so where Pagefind is killed at its work, and can be made again afterwards',
+    async () => {
+      const killed: SearchIndexInput['openBody'] = (article) => {
+        if (article.id === '2020/02/s1') for (const pid of findPagefind()) process.kill(pid, 'SIGKILL');
+        return openBody(article);
+      };
+      // Its package says so on its own, too.
+      const said = vi.spyOn(console, 'error').mockReturnValue();
+      await expect(write('seventh', { openBody: killed })).rejects.toThrow('Pagefind failed: it ended too early');
+      said.mockRestore();
+      expect(await write('seventh')).toMatchObject({ documents: 40, shards: 3 });
+      expect(await listFiles('seventh')).toEqual(await listFiles('second'));
+    },
+  );
 });
+
+/** The processes of Pagefind that this one has started. */
+const findPagefind = (): readonly number[] =>
+  globSync(`/proc/${process.pid}/task/*/children`)
+    .flatMap((file) => readFileSync(file, 'utf8').split(' ').filter(Boolean))
+    .filter((pid) => readFileSync(`/proc/${pid}/comm`, 'utf8').startsWith('pagefind'))
+    .map(Number);

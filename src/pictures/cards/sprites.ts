@@ -39,39 +39,20 @@ export interface Sprites {
 
 const toKey = ({ glyph, size, tone }: SizedGlyph): string => `${glyph.key} ${size} ${tone}`;
 
-interface Spot extends Box {
-  readonly wanted: SizedGlyph;
-  readonly x: number;
-  readonly y: number;
+/** The box of a glyph on whole pixels, with a pixel to spare on every side. */
+function toBox({ glyph: { box }, size }: SizedGlyph): Box {
+  const [left, top] = [Math.floor(box.left * size) - 1, Math.floor(box.top * size) - 1];
+  const width = Math.ceil(box.right * size) + 1 - left;
+  return { left, top, width, height: Math.ceil(box.bottom * size) + 1 - top };
 }
 
-const sheetWidth = 2400;
-
-/** Lays boxes on a sheet, row by row. */
-function layOut(wanted: readonly SizedGlyph[]): { readonly spots: readonly Spot[]; readonly height: number } {
-  const spots: Spot[] = [];
-  let [x, y, rowHeight] = [0, 0, 0];
-  for (const one of wanted) {
-    const { box } = one.glyph;
-    const [left, top] = [Math.floor(box.left * one.size) - 1, Math.floor(box.top * one.size) - 1];
-    const width = Math.ceil(box.right * one.size) + 1 - left;
-    const height = Math.ceil(box.bottom * one.size) + 1 - top;
-    if (x + width > sheetWidth) [x, y, rowHeight] = [0, y + rowHeight, 0];
-    spots.push({ wanted: one, x, y, left, top, width, height });
-    x += width;
-    rowHeight = Math.max(rowHeight, height);
-  }
-  return { spots, height: y + rowHeight };
-}
-
-/** Packs the part of a sheet where a glyph is, `shift` half bytes to the right. */
-function pack(sheet: Uint8Array, { wanted, x, y, width, height }: Spot, stride: number, shift: 0 | 1): Uint8Array {
-  const { first, steps } = ramps[wanted.tone];
+/** Packs the drawing of a glyph, `shift` half bytes to the right. */
+function pack(cover: Uint8Array, tone: Tone, { width, height }: Box, stride: number, shift: 0 | 1): Uint8Array {
+  const { first, steps } = ramps[tone];
   const rows = new Uint8Array(stride * height);
   for (let row = 0; row < height; row += 1) {
     for (let column = 0; column < width; column += 1) {
-      const cover = sheet[(y + row) * sheetWidth + x + column] ?? 0;
-      const step = Math.round((cover * steps) / 255);
+      const step = Math.round(((cover[row * width + column] ?? 0) * steps) / 255);
       const at = column + shift;
       const half = step === 0 ? 0 : first + step - 1;
       rows[row * stride + (at >> 1)] = (rows[row * stride + (at >> 1)] ?? 0) | (half << (at % 2 === 0 ? 4 : 0));
@@ -80,21 +61,20 @@ function pack(sheet: Uint8Array, { wanted, x, y, width, height }: Spot, stride: 
   return rows;
 }
 
-/** Has all outlines drawn at once: that costs little more than one. */
-async function draw(wanted: readonly SizedGlyph[]): Promise<readonly (readonly [key: string, sprite: Sprite])[]> {
-  const { spots, height } = layOut(wanted);
-  const paths = spots.map(({ wanted: { glyph, size }, x, y, left, top }) => {
-    const scale = glyph.unit * size;
-    return `<path transform="translate(${x - left} ${y - top}) scale(${scale} ${-scale})" d="${glyph.outline}"/>`;
-  });
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${sheetWidth}" height="${height}">${paths.join('')}</svg>`;
-  const sheet = await sharp(Buffer.from(svg), { unlimited: true }).extractChannel(3).raw().toBuffer();
-  return spots.map((spot) => {
-    const { left, top, width } = spot;
-    const stride = Math.floor(width / 2) + 1;
-    const rows = [pack(sheet, spot, stride, 0), pack(sheet, spot, stride, 1)] as const;
-    return [toKey(spot.wanted), { left, top, width, height: spot.height, stride, rows }];
-  });
+/**
+ * Draws a glyph on a sheet of its own: where several share one, the edges of each come out a little differently with its
+ * place on the sheet, and a card would differ with the cards that are drawn beside it.
+ */
+async function draw(wanted: SizedGlyph): Promise<Sprite> {
+  const { glyph, size, tone } = wanted;
+  const box = toBox(wanted);
+  const { left, top, width, height } = box;
+  const scale = glyph.unit * size;
+  const path = `<path transform="translate(${-left} ${-top}) scale(${scale} ${-scale})" d="${glyph.outline}"/>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${path}</svg>`;
+  const cover = await sharp(Buffer.from(svg), { unlimited: true }).extractChannel(3).raw().toBuffer();
+  const stride = Math.floor(width / 2) + 1;
+  return { ...box, stride, rows: [pack(cover, tone, box, stride, 0), pack(cover, tone, box, stride, 1)] };
 }
 
 /** Glyphs are drawn once at each size and then put where they are needed, on whole pixels. */
@@ -104,8 +84,7 @@ export function openSprites(): Sprites {
     prepare: async (wanted) => {
       const missing = new Map<string, SizedGlyph>();
       for (const one of wanted) if (!drawn.has(toKey(one))) missing.set(toKey(one), one);
-      if (missing.size === 0) return;
-      for (const [key, sprite] of await draw([...missing.values()])) drawn.set(key, sprite);
+      await Promise.all([...missing].map(async ([key, one]) => drawn.set(key, await draw(one))));
     },
     find: (wanted) => {
       const sprite = drawn.get(toKey(wanted));

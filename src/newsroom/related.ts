@@ -38,7 +38,13 @@ function openIndex(stories: readonly Article[]): Index {
     }
   }
   const toPart = (place: Place): number => stories[place]?.series?.part ?? 0;
-  for (const [term, posting] of postings) if (isSeries(term)) posting.sort((a, b) => toPart(a) - toPart(b) || a - b);
+  for (const [term, posting] of postings) {
+    if (isSeries(term))
+      postings.set(
+        term,
+        posting.toSorted((a, b) => toPart(a) - toPart(b) || a - b),
+      );
+  }
   return { stories, places: new Map(stories.map(({ id }, place) => [id, place])), postings };
 }
 

@@ -42,7 +42,7 @@ export interface Started {
  * Every further word is looked up in all shards that are open. When these have become many, a new search starts again with
  * the newest only; the program and its data come from the browser's cache.
  */
-const mostOpenDocuments = 15_000;
+const mostOpenDocuments = 30_000;
 
 const nothing: Progress = {
   stories: [],

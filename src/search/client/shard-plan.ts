@@ -10,8 +10,8 @@ export interface Step {
 }
 
 /** The best matches are those of one ranking, but not of the whole archive: that much is ranked together. */
-const mostStoriesTogether = 10_000;
-const mostShardsTogether = 8;
+const mostStoriesTogether = 25_000;
+const mostShardsTogether = 16;
 
 function toStep(shards: readonly ManifestShard[], { from, to }: SearchState): Step {
   const first = shards.map((shard) => shard.from).reduce((a, b) => (a < b ? a : b));

@@ -6,6 +6,7 @@ import type { UnderstoodQuery } from './understand-query.ts';
 interface Known {
   readonly word: string;
   readonly folded: string;
+  readonly letters: number;
   readonly frequency: number;
 }
 
@@ -49,17 +50,38 @@ const toMostSteps = (length: number): number => (length < 3 ? 0 : length < 6 ? 1
 
 const sortLetters = (word: string): string => Array.from(word).toSorted().join('');
 
-/** How unlikely it is that a word was meant; steps count most, then whether the first letter is right, then how rare it is. */
+/**
+ * How unlikely it is that a word was meant, about in powers of two. Of all letters that can be wrong one is; of those that
+ * can be left out or exchanged there are as many as the word has, so these slips say more. The first letter is mostly right.
+ */
 function toCost(typed: string, { folded, frequency }: Known, steps: number): number {
-  const isFirstWrong = typed[0] !== folded[0];
+  const isShort = typed.length < folded.length;
   const isExchanged = typed.length === folded.length && sortLetters(typed) === sortLetters(folded);
   const isDoubled = typed.replaceAll(/(.)\1+/gu, '$1') === folded.replaceAll(/(.)\1+/gu, '$1');
-  return steps * 16 + (isFirstWrong ? 6 : 0) - (isExchanged || isDoubled ? 4 : 0) - frequency;
+  const isFirstWrong = typed[0] !== folded[0];
+  return steps * 16 + (isFirstWrong ? 3 : 0) - (isShort || isExchanged || isDoubled ? 5 : 0) - frequency;
+}
+
+/** Which letters a word has: each sets one of 32 bits. */
+function toLetters(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+/** In how many bits two numbers differ. A step between words changes two at most. */
+function countBits(a: number, b: number): number {
+  let [bits, count] = [a ^ b, 0];
+  for (; bits !== 0; bits &= bits - 1) count += 1;
+  return count;
 }
 
 /** @param words from `unpackDictionary`. */
 export function openSpellingBook(words: readonly Spelling[]): SpellingBook {
-  const known: readonly Known[] = words.map(({ word, frequency }) => ({ word, folded: fold(word), frequency }));
+  const known = words.map(({ word, frequency }): Known => {
+    const folded = fold(word);
+    return { word, folded, letters: toLetters(folded), frequency };
+  });
   const byFolded = new Map(known.map((one) => [one.folded, one]));
   /** `newyork` for `new york`. */
   const cutInTwo = (typed: string): readonly { word: string; cost: number }[] =>
@@ -74,7 +96,9 @@ export function openSpellingBook(words: readonly Spelling[]): SpellingBook {
       const typed = fold(word);
       if (byFolded.has(typed)) return [];
       const mostSteps = toMostSteps(typed.length);
+      const letters = toLetters(typed);
       const near = known.flatMap((one) => {
+        if (countBits(letters, one.letters) > 2 * mostSteps) return [];
         const steps = countSteps(typed, one.folded, mostSteps);
         return steps > mostSteps ? [] : [{ word: one.word, cost: toCost(typed, one, steps) }];
       });

@@ -23,7 +23,7 @@ describe('the order in which shards are searched', () => {
 
   it('takes several at a time for the best matches', () => {
     expect(plan('?q=x&sort=best')).toEqual(['2024+2023+2022+2021']);
-    expect(plan('?q=x&sort=best', [makeShard(2024, 6000), makeShard(2023, 4000), makeShard(2022, 4000)])).toEqual([
+    expect(plan('?q=x&sort=best', [makeShard(2024, 16_000), makeShard(2023, 9000), makeShard(2022, 4000)])).toEqual([
       '2024+2023',
       '2022',
     ]);

@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { packDictionary, unpackDictionary } from '../../../src/search/client/dictionary-format.ts';
 import { fold } from '../../../src/search/client/fold.ts';
@@ -95,6 +96,7 @@ describe('the dictionary', () => {
     const packed = toDictionary(stories);
     expect(Buffer.byteLength(packed)).toBeLessThanOrEqual(dictionaryLimit);
     expect(Buffer.byteLength(packed)).toBeGreaterThan(dictionaryLimit - 100);
+    expect(gzipSync(packed).length).toBeLessThanOrEqual(100_000);
   });
 });
 
@@ -120,6 +122,7 @@ describe('other spellings', () => {
 
   it('prefer the same first letter, then the more frequent word', () => {
     expect(respellIn('pirt', 'Port', 'Dirt')).toEqual(['port', 'dirt']);
+    expect(respellIn('prot', 'Prat', 'Port')).toEqual(['port', 'prat']);
     expect(respellIn('grane', 'Grate', 'Grave', 'Grave', 'Grave', 'Grave')[0]).toBe('grave');
   });
 });

@@ -8,7 +8,7 @@ import { readState, writeState, type SearchState } from './search-state.ts';
 import type { SearchSettings } from './settings.ts';
 import { readClick } from './state-links.ts';
 
-const typingPause = 300;
+const typingPause = 120;
 
 declare global {
   interface HTMLElementEventMap {

@@ -16,7 +16,7 @@ import { understandQuery, type UnderstoodQuery } from './understand-query.ts';
 import { listWays, showWays } from './ways-on.ts';
 import { YearsView } from './years-view.ts';
 
-const pageLength = 20;
+const pageLength = 10;
 /** While somebody types, no more shards than these are searched; the button or the Enter key goes on. */
 const mostStepsWhileTyping = 3;
 /** A search that takes longer than this says so. */

@@ -245,9 +245,21 @@ const feeds = {
   title: 'Feeds',
   standfirst: 'Read the paper in an application of your own: no account, no address, no tracking.',
   explanation:
-    'A feed is an address that a feed reader asks from time to time for new stories. Copy an address below into any ' +
-    'reader (there are good ones for every computer and telephone, many of them free) and new stories appear there as ' +
-    'they are printed, whole and in order. Or give the reader the OPML file, which holds every feed of the paper.',
+    'A feed is an address that a feed reader asks from time to time for new stories. They appear there as they are ' +
+    'printed, whole and in order.',
+  stepsTitle: 'How to follow the paper',
+  steps: [
+    'Choose a feed reader. There are good ones for every computer and telephone, many of them free.',
+    'Copy the address of a feed below: of the whole paper, or only of what you want to read.',
+    'Add the address in your reader.',
+  ],
+  formsTitle: 'Which address',
+  forms:
+    'RSS is what every reader takes; the JSON feed has the same stories in another form. The OPML file holds the ' +
+    'addresses of all feeds: a reader imports them in one go. A story is the same one in every feed that holds it.',
+  copy: 'Copy',
+  copyOf: (name: string): string => `Copy the address of the RSS feed: ${name}`,
+  copied: 'Copied',
   wholePaper: 'The whole paper',
   corrections: 'Corrections',
   sections: 'By section',

@@ -202,3 +202,13 @@ test('a first view fetches at most 120 KB of fonts, two files of them ahead', as
     await context.close();
   }
 });
+
+test('the address of a feed is copied by its button', async ({ context, page, whole }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(`${whole}feeds/`);
+  const row = page.getByRole('row', { name: 'Culture' });
+  await row.getByRole('button').click();
+  await expect(row.getByRole('status')).toHaveText('Copied');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/^https:.*\/culture\/feed\.xml$/);
+});

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import CalendarMonth from '../../src/components/archive/CalendarMonth.astro';
+import FeedGuide from '../../src/components/archive/FeedGuide.astro';
+import FeedTables from '../../src/components/archive/FeedTables.astro';
 import ListingArchive from '../../src/components/archive/ListingArchive.astro';
 import ListingDetails from '../../src/components/archive/ListingDetails.astro';
 import NameIndex from '../../src/components/archive/NameIndex.astro';
@@ -59,6 +61,38 @@ describe('words that only a style sets apart are apart in the text too', () => {
   test('the feeds', async () => {
     const { text } = await render(FollowLinks, { publication, words, path: '/world/', name: 'World' });
     expect(text).toBe('Follow by feed: RSS JSON');
+  });
+});
+
+describe('the page of all feeds', () => {
+  const feed = {
+    kind: 'section',
+    name: 'World',
+    description: 'The wide world.',
+    href: '/paper/world/',
+    rss: '/paper/world/feed.xml',
+    json: '/paper/world/feed.json',
+    address: 'https://paper.example/paper/world/feed.xml',
+  } as const;
+
+  test('has the subject of each feed, both its forms and a button that waits for the script', async () => {
+    const rendered = await render(FeedTables, { feeds: [feed], words });
+    expect(links(rendered)).toEqual([
+      'World /paper/world/',
+      'RSS /paper/world/feed.xml',
+      'JSON /paper/world/feed.json',
+    ]);
+    expect(rendered.text).toContain('World The wide world. RSS JSON');
+    const button = rendered.document.querySelector('copy-address > button');
+    expect(button?.hasAttribute('hidden')).toBe(true);
+    expect(button?.getAttribute('aria-label')).toContain('World');
+    expect(button?.parentElement?.getAttribute('data-address')).toBe(feed.address);
+  });
+
+  test('says what feeds are, how they are followed, and where all of them are in one file', async () => {
+    const rendered = await render(FeedGuide, { publication, words });
+    expect(rendered.document.querySelectorAll('ol > li').length).toBe(words.feeds.steps.length);
+    expect(links(rendered)).toEqual([`${words.feeds.opml} /paper/feeds.opml`]);
   });
 });
 

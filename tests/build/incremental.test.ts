@@ -75,6 +75,10 @@ describe('printed over the last printing, the paper is as if it were printed fro
     const changed = await printChanges();
     expect(changed).toContain('2024/06/15/a-new-story/index.html');
     expect(changed).toContain('topics/ferries/feed.xml');
+    const feeds = changed.filter((file) => /(?:^|\/)feed\.(?:xml|json)$/.test(file));
+    expect(feeds.filter((file) => !readFileSync(join(out, file), 'utf8').includes('a-new-story'))).toEqual([]);
+    // The eleventh story has left the feed of the paper; no archive document that was there has changed.
+    expect(changed.filter((file) => file.startsWith('feed/'))).toEqual(['feed/2023-11.xml']);
     expect(changed.filter((file) => /^(?:2022|2023|culture|weather|places\/wrenport)\b/.test(file))).toEqual([]);
   });
 

@@ -32,39 +32,26 @@ function isMeant(typed: readonly string[], words: readonly string[]): boolean {
   });
 }
 
-/** Makes the words of a text once, however often it is compared. */
-function openMatcher(): (typed: readonly string[], text: string) => boolean {
-  const known = new Map<string, readonly string[]>();
-  return (typed, text) => {
-    const words = known.get(text) ?? toWords(text);
-    known.set(text, words);
-    return isMeant(typed, words);
-  };
-}
-
 /**
  * What a reader may mean who has typed the beginnings of words: first subjects, those whose name begins with what is typed
  * before others, then stories, newest first.
  */
 export function openSuggester(suggestions: Suggestions): (typed: string) => readonly Suggestion[] {
-  const matches = openMatcher();
   return (text) => {
     const typed = toWords(text);
     if (typed.length === 0) return [];
+    const matches = (name: string): boolean => isMeant(typed, toWords(name));
     const begins = (name: string): boolean => toWords(name).join(' ').startsWith(typed.join(' '));
     const names = suggestedKinds.flatMap((kind) =>
       suggestions[kind].flatMap(([name, id, ...others]): Suggestion[] => {
-        if (matches(typed, name)) return [{ kind, text: name, id }];
-        const alias = others.find((other) => matches(typed, other));
+        if (matches(name)) return [{ kind, text: name, id }];
+        const alias = others.find((other) => matches(other));
         return alias === undefined ? [] : [{ kind, text: name, id, alias }];
       }),
     );
-    const [first, second] = [
-      names.filter(({ text: name }) => begins(name)),
-      names.filter(({ text: name }) => !begins(name)),
-    ];
+    const ordered = names.toSorted((a, b) => Number(begins(b.text)) - Number(begins(a.text)));
     const stories = suggestions.stories
-      .filter(([headline]) => matches(typed, headline))
+      .filter(([headline]) => matches(headline))
       .slice(0, mostStories)
       .map(([headline, path, language]): Suggestion => ({
         kind: 'story',
@@ -72,6 +59,6 @@ export function openSuggester(suggestions: Suggestions): (typed: string) => read
         path,
         ...(language === undefined ? {} : { language }),
       }));
-    return [...first, ...second].slice(0, mostNames).concat(stories);
+    return ordered.slice(0, mostNames).concat(stories);
   };
 }

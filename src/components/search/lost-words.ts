@@ -1,4 +1,4 @@
-import { toLostWords } from '../../newsroom/query.ts';
+import { toLostWords } from '../../newsroom/lost-words.ts';
 
 /** On the page for addresses that lead nowhere: puts the words of the address into the field, and offers to search for them. */
 function offerLostWords(place: HTMLElement): void {

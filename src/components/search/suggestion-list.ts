@@ -1,4 +1,3 @@
-import { toDirection } from '../../newsroom/direction.ts';
 import type { Suggestion } from '../../newsroom/suggest.ts';
 import type { SuggestedKind } from '../../newsroom/suggestions.ts';
 import type { Words } from '../../words/words.ts';
@@ -46,10 +45,7 @@ function makeText(suggestion: Suggestion): HTMLElement {
   const text = document.createElement('span');
   text.dir = 'auto';
   text.textContent = suggestion.text;
-  if (suggestion.kind === 'story' && suggestion.language !== undefined) {
-    text.lang = suggestion.language;
-    text.dir = toDirection(suggestion.language);
-  }
+  if (suggestion.kind === 'story' && suggestion.language !== undefined) text.lang = suggestion.language;
   return text;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { longestQuery, toLostWords } from '../../../src/newsroom/query.ts';
+import { toLostWords } from '../../../src/newsroom/lost-words.ts';
+import { longestQuery } from '../../../src/newsroom/query.ts';
 
 describe('what a reader may have looked for at an address that leads nowhere', () => {
   it.each([

@@ -15,7 +15,7 @@ const toName = ({ folder, label }: Part): string => `part ${label.part} of ${lab
 
 const again = 'print all parts again from one commit';
 
-/** What parts may differ in, the most telling first, and how to say so. */
+/** What parts may differ in, and how to say so. What decides which stories are printed comes before those. */
 const agreements: readonly (readonly [keyof Printing, (one: Printing, other: Printing) => string, advice: string])[] = [
   ['of', () => 'belong to different divisions', 'give every part the same number after the slash'],
   ['node', (one, other) => `were printed with Node ${one.node} and ${other.node}`, 'use one version on all machines'],
@@ -25,12 +25,12 @@ const agreements: readonly (readonly [keyof Printing, (one: Printing, other: Pri
     (one, other) => `were printed for ${one.address} and ${other.address}`,
     'set the same SITE_URL and BASE_PATH',
   ],
-  ['paper', () => 'were printed from different states of the newspaper', again],
   [
     'clock',
     (one, other) => `were printed at ${new Date(one.clock).toISOString()} and ${new Date(other.clock).toISOString()}`,
     'give all machines the same SOURCE_DATE_EPOCH',
   ],
+  ['paper', () => 'were printed from different states of the newspaper', again],
 ];
 
 function findDisagreement(one: Part, other: Part): string | undefined {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import sharp from 'sharp';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   toCard,
   toCardName,
@@ -191,5 +191,23 @@ describe('the cards of a build', () => {
     expect(await readdir(path.join(folder, 'third/_pictures'))).toHaveLength(1);
     expect(await openCard(make(), cacheDir)).toBe(kept);
     await rm(folder, { recursive: true });
+  });
+});
+
+/** Draws cards as a press does that has just been started. */
+async function drawAnew(cards: readonly CardWords[]): Promise<readonly Buffer[]> {
+  vi.resetModules();
+  const { drawCards: draw } = await import('../../../../src/pictures/cards/draw-cards.ts');
+  return draw(cards);
+}
+
+describe('a card', () => {
+  it('is the same to the byte, whichever others are drawn before it', async () => {
+    const texts = ['Storm closes the port', 'Who owns the mole?', 'A tower on a rock, 1822', 'Keeper of the light'];
+    const sections = ['Harbour', 'Town', 'Opinion', 'Weather & sea'];
+    const cards = texts.flatMap((headline) => sections.map((section) => make({ headline, section }, 'The Gazette')));
+    const together = await drawAnew(cards);
+    for (const [at, card] of cards.entries())
+      expect((await drawAnew([card]))[0]?.equals(together[at] ?? Buffer.alloc(0)), JSON.stringify(card)).toBe(true);
   });
 });

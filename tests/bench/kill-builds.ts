@@ -58,7 +58,7 @@ async function tryOne(number: number, random: Random, duration: number): Promise
   // Half of the edits are made before the next build: what was never printed whole must not come back.
   if (random.below(2) === 0) edits[random.below(edits.length)]?.(number);
   await buildNewspaper(options);
-  const { status } = await runCommand('build', ['--force'], toVariables(forced));
+  const { status } = await runCommand('build', ['--force', '--frozen'], toVariables(forced));
   const [printed, wanted] = [toDigests(options.out), toDigests(forced.out)];
   const wrong = Object.keys({ ...printed, ...wanted }).filter((file) => printed[file] !== wanted[file]);
   const what = `${number}: ${isCold ? 'cold' : 'warm'}, ${killed ? 'killed' : 'ended before'} ${moment.milliseconds} ms after ${moment.from}`;

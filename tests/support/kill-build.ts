@@ -18,7 +18,7 @@ export interface Moment {
 
 /** Starts a build and kills it, with all that it has started. Returns whether it was still at work. */
 export async function killBuild(options: BuildOptions, { milliseconds, from }: Moment): Promise<boolean> {
-  const child = spawn(process.execPath, ['src/desk/commands/build.ts'], {
+  const child = spawn(process.execPath, ['src/desk/commands/build.ts', '--frozen'], {
     cwd: repository,
     env: { PATH: process.env['PATH'], ASTRO_TELEMETRY_DISABLED: '1', ...toVariables(options) },
     detached: true,

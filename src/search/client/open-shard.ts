@@ -1,5 +1,6 @@
 import type { PackedFacts } from '../facts.ts';
 import type { ManifestShard } from '../manifest.ts';
+import { fetchWell } from './fetch-well.ts';
 import { toFoldedWords } from './fold.ts';
 import type { RawAnswer, SearchProgram } from './search-program.ts';
 import { unpackFacts, type ShardFacts } from './shard-facts.ts';
@@ -14,12 +15,6 @@ export interface Fragment {
 
 /** Stands before the text of every file of Pagefind. */
 const signature = 'pagefind_dcd';
-
-async function fetchWell(address: string): Promise<Response> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${answer.status} for ${address}`);
-  return answer;
-}
 
 async function readFragment(address: string): Promise<Fragment> {
   const zipped = await (await fetchWell(address)).blob();

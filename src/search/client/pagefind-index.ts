@@ -1,6 +1,7 @@
 import type { Manifest, ManifestShard } from '../manifest.ts';
 import type { Spellings } from '../spellings.ts';
 import { choose, type Counts, type Filters, type Range } from './choose.ts';
+import { fetchWell } from './fetch-well.ts';
 import { OpenShard } from './open-shard.ts';
 import { readFound, type FoundStory } from './read-found.ts';
 import { startSearchProgram, type SearchProgram } from './search-program.ts';
@@ -47,8 +48,7 @@ export interface SearchIndex {
 
 async function readSpellings(base: string, version: string): Promise<SpellingGroups> {
   if (version === '') return openSpellingGroups([]);
-  const answer = await fetch(`${base}search/spellings.json?v=${version}`);
-  if (!answer.ok) throw new Error(`${answer.status} for the spellings`);
+  const answer = await fetchWell(`${base}search/spellings.json?v=${version}`);
   return openSpellingGroups((await answer.json()) as Spellings);
 }
 

@@ -22,7 +22,7 @@ const listKinds = () => ({
   facetsNote: HTMLElement,
   facet: HTMLTemplateElement,
   results: HTMLElement,
-  list: HTMLOListElement,
+  list: HTMLElement,
   story: HTMLTemplateElement,
   more: HTMLButtonElement,
   retry: HTMLButtonElement,
@@ -40,7 +40,7 @@ type Constructor<T> = abstract new (...parts: never[]) => T;
 /** The element marked `data-part="name"`. @throws where it is not there, or is another element. */
 export function findPart<T extends Element>(root: ParentNode, name: string, type: Constructor<T>): T {
   const found = root.querySelector(`[data-part="${name}"]`);
-  if (!(found instanceof type)) throw new Error(`The part "${name}" is missing from the page.`);
+  if (!(found instanceof type)) throw new Error(`no part ${name}`);
   return found;
 }
 
@@ -53,6 +53,6 @@ export const findParts = (root: ParentNode): SearchParts =>
 /** A copy of what a template holds. */
 export function copyTemplate(template: HTMLTemplateElement): HTMLElement {
   const copy = template.content.firstElementChild?.cloneNode(true);
-  if (!(copy instanceof HTMLElement)) throw new Error('A template of the search page is empty.');
+  if (!(copy instanceof HTMLElement)) throw new Error('no template');
   return copy;
 }

@@ -62,7 +62,7 @@ export function startSearchProgram(base: string, { id, wasm, language }: Manifes
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
   };
-  worker.addEventListener('error', () => fail(new Error('The search program could not be loaded.')));
+  worker.addEventListener('error', () => fail(new Error('no search program')));
   worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
     const asker = waiting.get(data.id);
     waiting.delete(data.id);
@@ -92,7 +92,7 @@ export function startSearchProgram(base: string, { id, wasm, language }: Manifes
       return { results, missing: timings[0]?.missing ?? 0 };
     },
     close: () => {
-      fail(new Error('The index has been closed.'));
+      fail(new Error('closed'));
       worker.terminate();
     },
   };

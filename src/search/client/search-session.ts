@@ -1,5 +1,6 @@
 import type { Manifest, ManifestShard } from '../manifest.ts';
 import { noCounts } from './choose.ts';
+import { fetchWell } from './fetch-well.ts';
 import { openSearchIndex, type SearchIndex } from './pagefind-index.ts';
 import { SearchWalk, type Progress } from './search-walk.ts';
 import type { SearchState } from './search-state.ts';
@@ -118,7 +119,7 @@ export class SearchSession {
         const progress = walk ? await go(walk) : nothing;
         const isDoubtful = progress.isPartial || progress.stories.length === 0;
         if (!isDoubtful || !(await this.#isOutdated(opened))) return progress;
-        throw new Error('Another paper has been printed.');
+        throw new Error('another paper');
       } catch (error) {
         if (!signal.aborted) this.#close(opened);
         throw error;
@@ -154,8 +155,7 @@ export class SearchSession {
   }
 
   async #readManifest(): Promise<string> {
-    const answer = await fetch(`${this.#base}search/manifest.json`, { cache: 'no-cache' });
-    if (!answer.ok) throw new Error(`${answer.status} for the manifest of the search index`);
+    const answer = await fetchWell(`${this.#base}search/manifest.json`, { cache: 'no-cache' });
     return answer.text();
   }
 

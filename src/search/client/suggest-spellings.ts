@@ -1,12 +1,12 @@
 import { unpackDictionary } from './dictionary-format.ts';
+import { fetchWell } from './fetch-well.ts';
 import { openSpellingBook, respell, type SpellingBook } from './spelling.ts';
 import type { UnderstoodQuery } from './understand-query.ts';
 
 let opening: Promise<SpellingBook> | undefined;
 
 async function load(base: string): Promise<SpellingBook> {
-  const answer = await fetch(`${base}search/dictionary.txt`);
-  if (!answer.ok) throw new Error(`${answer.status} for the dictionary`);
+  const answer = await fetchWell(`${base}search/dictionary.txt`);
   return openSpellingBook(unpackDictionary(await answer.text()));
 }
 

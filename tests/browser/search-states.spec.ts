@@ -35,6 +35,8 @@ test('where nothing is found the page offers spellings, fewer words, fewer filte
   await page.getByRole('link', { name: 'without “Section: Town & County”' }).click();
   await expect(page).toHaveURL(`${whole}search/?q=foghorn+xyzzyquux`);
   await page.goBack();
+  // The links of the search before may be there until this one has been made again.
+  await expect(page.getByRole('link', { name: 'without “Section: Town & County”' })).toBeVisible();
   await page.getByRole('link', { name: 'foghorn', exact: true }).click();
   await expect(page).toHaveURL(`${whole}search/?q=foghorn&section=town`);
 });

@@ -70,12 +70,13 @@ export class WordSearch {
     this.#ways = this.#groups.map(() => undefined);
   }
 
-  /** What is to be marked in the stories that were found. */
+  /** What is to be marked in the stories that were found. Single words of another spelling say nothing of the name. */
   get marking(): { readonly words: readonly string[]; readonly beginnings: readonly string[] } {
     const pick = (way: Way): readonly string[] =>
       this.#groups
         .filter((_, at) => (this.#ways[at] ?? 'whole') === way)
-        .flatMap((spellings) => spellings.join(' ').split(' ').map(fold));
+        .flatMap((spellings) => spellings.filter((one, at) => at === 0 || !one.includes(' ')))
+        .flatMap((spelling) => spelling.split(' ').map(fold));
     return { words: [...pick('whole'), ...this.#query.phrases.flat().map(fold)], beginnings: pick('beginning') };
   }
 

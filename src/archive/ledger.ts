@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ArticleRecord } from '../desk/paper.ts';
+import type { Problem } from '../desk/problem.ts';
 import { hasBody } from './body-cache.ts';
 
 /**
@@ -9,13 +10,18 @@ import { hasBody } from './body-cache.ts';
  * article, the pictures it prints, the figures it draws and everything that conversion depends on are the same.
  */
 export interface Ledger {
-  readonly find: (file: string) => Promise<ArticleRecord | undefined>;
-  readonly write: (records: readonly ArticleRecord[]) => Promise<void>;
+  readonly find: (file: string) => Promise<Reading | undefined>;
+  readonly write: (readings: readonly Reading[]) => Promise<void>;
 }
 
-interface Entry {
-  readonly stamps: readonly string[];
+/** An article as it was read, with the warnings that its text gave. */
+export interface Reading {
   readonly record: ArticleRecord;
+  readonly problems: readonly Problem[];
+}
+
+interface Entry extends Reading {
+  readonly stamps: readonly string[];
 }
 
 async function stampOf(file: string, before = Infinity): Promise<string> {
@@ -67,10 +73,16 @@ export async function openLedger(
       if (!entry) return undefined;
       const stamps = await stampsOf(entry.record);
       const same = stamps.every((stamp, index) => stamp === entry.stamps[index] && stamp !== unknown);
-      return same && hasBody(cacheDir, entry.record.body) ? entry.record : undefined;
+      return same && hasBody(cacheDir, entry.record.body) ? entry : undefined;
     },
-    write: async (records) => {
-      const fresh = await Promise.all(records.map(async (record) => ({ stamps: await stampsOf(record), record })));
+    write: async (readings) => {
+      const fresh = await Promise.all(
+        readings.map(async ({ record, problems }): Promise<Entry> => ({
+          stamps: await stampsOf(record),
+          record,
+          problems,
+        })),
+      );
       const unfinished = `${file}.${randomUUID()}.part`;
       await mkdir(folder, { recursive: true });
       const json = JSON.stringify(fresh);

@@ -15,7 +15,7 @@ import { openWords } from '../words/words.ts';
 import { openAnchors } from './anchors.ts';
 import { toBodyKey } from './body-cache.ts';
 import { findArticles, findUnknownFolders, listPublicFiles } from './find-files.ts';
-import { openLedger } from './ledger.ts';
+import { openLedger, type Reading } from './ledger.ts';
 import { locateFindings } from './locate.ts';
 import { readPressVersion } from './press-version.ts';
 import { readAddresses } from './read-addresses.ts';
@@ -40,6 +40,10 @@ export interface ReadOptions {
   readonly force?: boolean | undefined;
 }
 
+/** An article with errors is read again by every build: what mends it may be another file, such as a picture. */
+const isSound = (reading: Partial<Reading> | undefined): reading is Reading =>
+  reading?.record !== undefined && (reading.problems ?? []).every(({ severity }) => severity === 'warning');
+
 async function readAllArticles(
   context: TextContext,
   settings: Settings,
@@ -56,17 +60,11 @@ async function readAllArticles(
   const known = context.force ? [] : await Promise.all(files.map((file) => ledger.find(file)));
   const changed = files.filter((_, index) => known[index] === undefined);
   const results = new Map((await readArticles(context, changed, progress)).map((result) => [result.file, result]));
-  const clean = [...results.values()].filter((result) => result.problems.length === 0);
-  const records = files.flatMap((file, index) => known[index] ?? results.get(file)?.record ?? []);
-  if (changed.length > 0) {
-    const remembered = new Set(clean.map(({ file }) => file));
-    await ledger.write(
-      files.flatMap((file, index) => known[index] ?? (remembered.has(file) ? (results.get(file)?.record ?? []) : [])),
-    );
-  }
+  const readings = files.map((file, index) => known[index] ?? results.get(file));
+  if (changed.length > 0) await ledger.write(readings.flatMap((reading) => (isSound(reading) ? reading : [])));
   return {
-    records,
-    problems: [...problems, ...[...results.values()].flatMap((result) => result.problems)],
+    records: readings.flatMap((reading) => reading?.record ?? []),
+    problems: [...problems, ...readings.flatMap((reading) => reading?.problems ?? [])],
     files: files.length,
     read: changed.length,
   };

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openLedger, type Ledger } from '../../../src/archive/ledger.ts';
+import { openLedger, type Ledger, type Reading } from '../../../src/archive/ledger.ts';
+import { toProblem } from '../../../src/desk/problem.ts';
 import type { ArticleRecord } from '../../../src/desk/paper.ts';
 import { article } from '../../../src/schemas/article.ts';
 
@@ -53,12 +54,14 @@ const settle = (): Promise<void> => sleep(100);
 const open = (dependencies = 'press 1'): Promise<Ledger> =>
   openLedger(at('ledger'), at('paper'), at('cache'), dependencies);
 
+const toReading = (record: ArticleRecord): Reading => ({ record, problems: [] });
+
 async function write(...records: readonly ArticleRecord[]): Promise<void> {
-  await (await open()).write(records);
+  await (await open()).write(records.map(toReading));
 }
 
 const find = async (dependencies?: string, name = file): Promise<ArticleRecord | undefined> =>
-  (await open(dependencies)).find(name);
+  (await (await open(dependencies)).find(name))?.record;
 
 beforeEach(async () => {
   root = await mkdtemp(path.join(tmpdir(), 'ledger-'));
@@ -76,6 +79,14 @@ describe('a file that nobody has touched', () => {
     expect(await find()).toEqual(makeRecord());
   });
 
+  it('is found with the warnings that it gave', async () => {
+    const problems = [
+      toProblem('missing-caption', { file, line: 3, column: 1 }, 'the picture has no caption', 'add it'),
+    ];
+    await (await open()).write([{ record: makeRecord(), problems }]);
+    expect((await (await open()).find(file))?.problems).toEqual(problems);
+  });
+
   it('is found again and again, also by the same run', async () => {
     await write(makeRecord());
     const ledger = await open();
@@ -91,7 +102,7 @@ describe('a file that nobody has touched', () => {
 
   it('is not found by the run that writes it, only by the next', async () => {
     const ledger = await open();
-    await ledger.write([makeRecord()]);
+    await ledger.write([toReading(makeRecord())]);
     expect(await ledger.find(file)).toBeUndefined();
   });
 });
@@ -169,7 +180,7 @@ describe('a file that was changed while it was being read', () => {
   it('is not trusted next time', async () => {
     const ledger = await open();
     await put(file, 'newer text');
-    await ledger.write([makeRecord()]);
+    await ledger.write([toReading(makeRecord())]);
     await settle();
     expect(await find()).toBeUndefined();
   });
@@ -177,7 +188,7 @@ describe('a file that was changed while it was being read', () => {
   it('is not trusted where it was gone when it was written down', async () => {
     const ledger = await open();
     await rm(at('paper', file));
-    await ledger.write([makeRecord()]);
+    await ledger.write([toReading(makeRecord())]);
     expect(await find()).toBeUndefined();
   });
 });
@@ -226,6 +237,6 @@ describe('the ledger itself', () => {
   it('says so where it cannot be written', async () => {
     await writeFile(at('ledger'), 'a file');
     const ledger = await open();
-    await expect(ledger.write([makeRecord()])).rejects.toThrow(/EEXIST|ENOTDIR/);
+    await expect(ledger.write([toReading(makeRecord())])).rejects.toThrow(/EEXIST|ENOTDIR/);
   });
 });

@@ -13,6 +13,7 @@ import { isPreviewed, layMark } from './drafts.ts';
 import { toForwarding } from './forwarding.ts';
 import { writeHostFiles } from './host-files.ts';
 import { keepPages } from './keep-pages.ts';
+import { withoutDevDeps } from './no-dev-deps.ts';
 import type { OutputLedger } from './output-ledger.ts';
 import type { toCardOrders, toPictureOrders } from './picture-orders.ts';
 import { toFile, writeRedirects } from './redirects.ts';
@@ -52,7 +53,7 @@ async function renderPages(
     const isPrinted = edition === 'drafts' ? isPreviewed : undefined;
     const kept = keepPages({ ledger, version, proof, lap, share, ...(isPrinted && { isPrinted }) });
     const cacheDir = path.join(paperCacheDir, 'astro');
-    await build({ root, outDir: proof, cacheDir, logLevel: 'warn', integrations: [kept] });
+    await build({ root, outDir: proof, cacheDir, logLevel: 'warn', integrations: [kept, withoutDevDeps()] });
     lap('feeds');
   } finally {
     shareArchive(undefined);

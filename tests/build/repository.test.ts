@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, inject, test } from 'vitest';
 import {
@@ -31,4 +31,11 @@ test('a newspaper outside the repository is printed without touching the reposit
   const before = [digest(repository), digest(paper)];
   await buildNewspaper({ paper, out: join(openTemporaryFolder('outside-out'), 'out'), cache: inject('cache') });
   expect([digest(repository), digest(paper)]).toEqual(before);
+});
+
+test('builds have no folder in common that one could take from the other', async () => {
+  const shared = join(repository, 'node_modules/.vite/deps');
+  rmSync(shared, { recursive: true, force: true });
+  await buildNewspaper({ paper: tinyPaper, out: join(openTemporaryFolder('alone'), 'out'), cache: inject('cache') });
+  expect(existsSync(shared)).toBe(false);
 });

@@ -125,7 +125,9 @@ export function runCommand(
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
     child.on('error', reject);
-    child.on('close', (status) => resolve({ status: status ?? 1, stdout, stderr }));
+    child.on('close', (status, signal) =>
+      resolve({ status: status ?? 1, stdout, stderr: signal === null ? stderr : `${stderr}\nEnded by ${signal}.` }),
+    );
   });
 }
 

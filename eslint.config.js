@@ -49,6 +49,7 @@ export const doors = {
   },
   archive: {
     open: ['newsroom/', 'desk/', 'schemas/', 'markdown/', 'pictures/', 'words/', 'publication.ts'],
+    types: ['maps/world-atlas.ts'],
     closed: ['desk/commands/'],
     packages: [],
     advice:

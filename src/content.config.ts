@@ -1,4 +1,5 @@
-import { defineCollection } from 'astro:content';
+// Straight from its module: 'astro:content' would have the whole of Astro loaded before a build can begin.
+import { defineCollection } from 'astro/content/config';
 import { z } from 'astro/zod';
 import { paperLoader } from './archive/paper-loader.ts';
 import type * as paper from './desk/paper.ts';

@@ -1,13 +1,19 @@
 import type { Loader } from 'astro/loaders';
 import type { Collection } from '../desk/paper.ts';
-import { readSoundPaper, type PaperResult } from './read-paper.ts';
+import type { PaperResult } from './read-paper.ts';
 import { readSettings } from './settings.ts';
 import { findSharedArchive } from './shared-archive.ts';
 
 let reading: Promise<PaperResult> | undefined;
 
+/** What reads the newspaper is loaded where it is needed: while the press prints, it has read it by now. */
+async function read(): Promise<PaperResult> {
+  const { readSoundPaper } = await import('./read-paper.ts');
+  return readSoundPaper(readSettings());
+}
+
 /** One reading of the paper serves all collections of a build. */
-const readOnce = (): Promise<PaperResult> => (reading ??= readSoundPaper(readSettings()));
+const readOnce = (): Promise<PaperResult> => (reading ??= read());
 
 /**
  * Loads one kind of content as small records: front matter and digests, no body, no HTML. Bodies are read where they

@@ -1,4 +1,3 @@
-import topology from 'world-atlas/countries-50m.json' with { type: 'json' };
 import { openCountryNames, type CountryNames } from './country-names.ts';
 import { openGround, type Ground } from './ground.ts';
 import { drawLocator, findSight, type LocatorKind, type Sight } from './locator.ts';
@@ -7,6 +6,7 @@ import { drawPlacesMap, type CountedSpot, type PlacesPanel } from './places-map.
 import { isNear, type View } from './projection.ts';
 import { forget, type Remember } from './remember.ts';
 import { toPosition, type Spot } from './spot.ts';
+import type { WorldAtlas } from './world-atlas.ts';
 
 /** Beside a story, where every byte counts: the outlines of a big story's page must fit its budget. */
 const small: LocatorKind = {
@@ -39,10 +39,24 @@ export interface Maps {
   readonly all: <Place extends CountedSpot>(places: readonly Place[]) => readonly PlacesPanel<Place>[];
 }
 
-let ground: Ground | undefined;
+const grounds = new WeakMap<() => WorldAtlas, Ground>();
 
 /** Not before a map is drawn: a paper without places, or whose maps are all kept, has no use for it. */
-const getGround = (): Ground => (ground ??= openGround(topology));
+function getGround(readAtlas: () => WorldAtlas): Ground {
+  const known = grounds.get(readAtlas);
+  if (known) return known;
+  const ground = openGround(readAtlas());
+  grounds.set(readAtlas, ground);
+  return ground;
+}
+
+/** What the maps of a paper are drawn with. */
+interface Desk {
+  readonly language: string;
+  readonly names: CountryNames;
+  readonly findGround: () => Ground;
+  readonly remember: Remember;
+}
 
 /** What a map says of a place, and nothing else of it. */
 const toSpot = ({ name, country, latitude, longitude }: Spot): Spot => ({
@@ -52,32 +66,34 @@ const toSpot = ({ name, country, latitude, longitude }: Spot): Spot => ({
   longitude,
 });
 
-function draw(names: CountryNames, kind: LocatorKind, place: Spot, others?: readonly Spot[], sight?: Sight) {
-  const locator = drawLocator(getGround(), place, kind, names, others, sight);
+function draw({ findGround, names }: Desk, kind: LocatorKind, place: Spot, others?: readonly Spot[], sight?: Sight) {
+  const locator = drawLocator(findGround(), place, kind, names, others, sight);
   return locator && toDrawing(locator, kind);
 }
 
-function openSmall(language: string, names: CountryNames, remember: Remember): Maps['small'] {
+function openSmall(desk: Desk): Maps['small'] {
+  const { language, remember } = desk;
   const drawn = new WeakMap<Spot, Drawing | undefined>();
   return (place) => {
     if (!drawn.has(place))
       drawn.set(
         place,
-        remember(['small', language, toSpot(place)], () => draw(names, small, place)),
+        remember(['small', language, toSpot(place)], () => draw(desk, small, place)),
       );
     return drawn.get(place);
   };
 }
 
-function openLarge(language: string, names: CountryNames, remember: Remember): Maps['large'] {
+function openLarge(desk: Desk): Maps['large'] {
+  const { language, findGround, remember } = desk;
   return (place, others) => {
     let sight: Sight | undefined;
-    const findView = (): View | undefined => (sight = findSight(getGround(), place, large))?.view;
+    const findView = (): View | undefined => (sight = findSight(findGround(), place, large))?.view;
     const view = remember(['view', toSpot(place)], findView);
     if (!view) return undefined;
     // What lies out of sight decides nothing: a new place is no reason to draw all maps again.
     const near = others.filter((other) => other !== place && isNear(toPosition(other), view)).map(toSpot);
-    return remember(['large', language, toSpot(place), near], () => draw(names, large, place, near, sight));
+    return remember(['large', language, toSpot(place), near], () => draw(desk, large, place, near, sight));
   };
 }
 
@@ -85,18 +101,20 @@ const opened = new WeakMap<Remember, Map<string, Maps>>();
 
 /**
  * @param language BCP 47: that of the paper, for the names of countries
+ * @param readAtlas called once, and not before a map is drawn; always the same function
  * @param remember where drawings are kept from one build to the next
  */
-export function openMaps(language: string, remember: Remember = forget): Maps {
+export function openMaps(language: string, readAtlas: () => WorldAtlas, remember: Remember = forget): Maps {
   const known = opened.get(remember) ?? new Map<string, Maps>();
   opened.set(remember, known);
   const found = known.get(language);
   if (found) return found;
-  const names = openCountryNames(language);
+  const findGround = (): Ground => getGround(readAtlas);
+  const desk: Desk = { language, names: openCountryNames(language), findGround, remember };
   const maps: Maps = {
-    small: openSmall(language, names, remember),
-    large: openLarge(language, names, remember),
-    all: (places) => drawPlacesMap(getGround, places, remember),
+    small: openSmall(desk),
+    large: openLarge(desk),
+    all: (places) => drawPlacesMap(findGround, places, remember),
   };
   known.set(language, maps);
   return maps;

@@ -1,5 +1,7 @@
 import { access, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AstroUserConfig } from 'astro';
 import type { Archive } from '../archive/archive.ts';
 import { requireBody } from '../archive/require-body.ts';
 import type { Settings } from '../archive/settings.ts';
@@ -35,6 +37,13 @@ export interface ProofInput {
   readonly share?: Share | undefined;
 }
 
+/** Astro would start a server of Vite to read its settings, which takes it a second. */
+async function readAstroConfig(root: string): Promise<AstroUserConfig> {
+  const file = pathToFileURL(path.join(root, 'astro.config.ts')).href;
+  const { default: config } = (await import(file)) as { readonly default: AstroUserConfig };
+  return config;
+}
+
 /** Pages, feeds and everything else that Astro renders, as far as the output does not hold it; from this archive. */
 async function renderPages(
   { settings, archive, share }: ProofInput,
@@ -53,7 +62,9 @@ async function renderPages(
     const isPrinted = edition === 'drafts' ? isPreviewed : undefined;
     const kept = keepPages({ ledger, version, proof, lap, share, ...(isPrinted && { isPrinted }) });
     const cacheDir = path.join(paperCacheDir, 'astro');
-    await build({ root, outDir: proof, cacheDir, logLevel: 'warn', integrations: [kept, withoutDevDeps()] });
+    const config = await readAstroConfig(root);
+    const integrations = [...(config.integrations ?? []), kept, withoutDevDeps()];
+    await build({ ...config, integrations, root, outDir: proof, cacheDir, logLevel: 'warn', configFile: false });
     lap('feeds');
   } finally {
     shareArchive(undefined);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import WholeStory from '../../src/components/article/WholeStory.astro';
 import LocatorMap from '../../src/components/place/LocatorMap.astro';
 import PlacesMap from '../../src/components/place/PlacesMap.astro';
+import { readAtlas } from '../../src/archive/atlas.ts';
 import { openMaps } from '../../src/maps/open-maps.ts';
 import type { Place } from '../../src/newsroom/article.ts';
 import { openWords } from '../../src/words/words.ts';
@@ -11,7 +12,7 @@ import { spots } from '../support/ground.ts';
 import { render } from './render.ts';
 
 const words = openWords('en');
-const maps = openMaps('en');
+const maps = openMaps('en', readAtlas);
 const publication = makePublication();
 const riga = makePlace('riga', { country: 'Latvia', latitude: 56.9496, longitude: 24.1052 });
 const nowhere = makePlace('nowhere', { latitude: NaN });

@@ -1,10 +1,10 @@
-import topology from 'world-atlas/countries-50m.json' with { type: 'json' };
+import { readAtlas } from '../../src/archive/atlas.ts';
 import { openCountryNames } from '../../src/maps/country-names.ts';
 import { openGround } from '../../src/maps/ground.ts';
 import type { Spot } from '../../src/maps/spot.ts';
 
 /** The world that the press draws its maps from. */
-export const ground = openGround(topology);
+export const ground = openGround(readAtlas());
 
 export const englishNames = openCountryNames('en');
 

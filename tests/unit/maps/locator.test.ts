@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { grow, isInside, overlap, type Box } from '../../../src/maps/lettering.ts';
 import { drawLocator, type LocatorKind } from '../../../src/maps/locator.ts';
 import { toDrawing } from '../../../src/maps/drawing.ts';
+import { readAtlas } from '../../../src/archive/atlas.ts';
 import { openMaps } from '../../../src/maps/open-maps.ts';
 import { englishNames, findSpot, ground, spots } from '../../support/ground.ts';
 
@@ -81,7 +82,7 @@ test('shows other places nearby, if it is to', () => {
 
 test.each([NaN, Infinity, 91, -200])('there is no map of a place at latitude %d', (latitude) => {
   expect(drawLocator(ground, { name: 'Nowhere', latitude, longitude: 0 }, kind, englishNames)).toBeUndefined();
-  expect(openMaps('en').small({ name: 'Nowhere', latitude, longitude: 0 })).toBeUndefined();
+  expect(openMaps('en', readAtlas).small({ name: 'Nowhere', latitude, longitude: 0 })).toBeUndefined();
 });
 
 test('a name cannot carry markup', () => {
@@ -91,5 +92,5 @@ test('a name cannot carry markup', () => {
 
 test('a map is drawn once, however often it is asked for', () => {
   const riga = findSpot('Riga');
-  expect(openMaps('en').small(riga)).toBe(openMaps('en').small(riga));
+  expect(openMaps('en', readAtlas).small(riga)).toBe(openMaps('en', readAtlas).small(riga));
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readAtlas } from '../../../src/archive/atlas.ts';
 import { openMaps } from '../../../src/maps/open-maps.ts';
 import type { Remember } from '../../../src/maps/remember.ts';
 import type { Spot } from '../../../src/maps/spot.ts';
@@ -13,7 +14,7 @@ function openMemory() {
     return (JSON.parse(kept.get(key) ?? '{}') as { made: Made }).made;
   };
   // Each build has a function of its own, on the same memory.
-  const open = () => openMaps('en', (from, make) => remember(from, make));
+  const open = () => openMaps('en', readAtlas, (from, make) => remember(from, make));
   return { open, count: () => kept.size };
 }
 
@@ -28,7 +29,7 @@ const drawAll = (maps: ReturnType<typeof openMaps>, places: readonly Spot[] = us
 
 test('maps that are kept are those that are drawn', () => {
   const memory = openMemory();
-  const drawn = drawAll(openMaps('en'));
+  const drawn = drawAll(openMaps('en', readAtlas));
   expect(drawAll(memory.open())).toEqual(drawn);
   const count = memory.count();
   expect(count).toBeGreaterThan(2 * usable.length);
@@ -45,10 +46,12 @@ test('a new place on the other side of the world, and more stories, are no reaso
   memory.open().large(place, [place]);
   memory.open().all(counted);
   const count = memory.count();
-  expect(memory.open().large(place, [place, faraway])).toEqual(openMaps('en').large(place, [place, faraway]));
+  expect(memory.open().large(place, [place, faraway])).toEqual(
+    openMaps('en', readAtlas).large(place, [place, faraway]),
+  );
   memory.open().all(counted.map((one) => ({ ...one, stories: 100 - one.stories })));
   expect(memory.count()).toBe(count);
-  expect(memory.open().large(place, [place, nearby])).toEqual(openMaps('en').large(place, [place, nearby]));
+  expect(memory.open().large(place, [place, nearby])).toEqual(openMaps('en', readAtlas).large(place, [place, nearby]));
   expect(memory.count()).toBe(count + 1);
 });
 

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { statSync, type BigIntStats } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ArticleRecord } from '../desk/paper.ts';
 import type { Problem } from '../desk/problem.ts';
@@ -10,7 +11,7 @@ import { hasBody } from './body-cache.ts';
  * article, the pictures it prints, the figures it draws and everything that conversion depends on are the same.
  */
 export interface Ledger {
-  readonly find: (file: string) => Promise<Reading | undefined>;
+  readonly find: (file: string) => Reading | undefined;
   readonly write: (readings: readonly Reading[]) => Promise<void>;
 }
 
@@ -24,8 +25,17 @@ interface Entry extends Reading {
   readonly stamps: readonly string[];
 }
 
-async function stampOf(file: string, before = Infinity): Promise<string> {
-  const found = await stat(file, { bigint: true }).catch(() => undefined);
+/** Without waiting: of thousands of files, each promise would take longer than the system's answer. */
+function findStatus(file: string): BigIntStats | undefined {
+  try {
+    return statSync(file, { bigint: true, throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+function stampOf(file: string, before: number): string {
+  const found = findStatus(file);
   if (!found || Number(found.ctimeMs) >= before) return unknown;
   return `${found.size}:${found.mtimeNs}:${found.ctimeNs}:${found.ino}`;
 }
@@ -65,23 +75,25 @@ export async function openLedger(
   const entries = await readEntries(file, dependencies);
   // A file that changes from here on may have been read before or after the change.
   const opened = performance.timeOrigin + performance.now() - 20;
-  const stampsOf = async (record: ArticleRecord): Promise<readonly string[]> =>
-    Promise.all(filesOf(record).map((name) => stampOf(path.join(contentDir, name), opened)));
+  const stampsOf = (record: ArticleRecord): readonly string[] =>
+    filesOf(record).map((name) => stampOf(path.join(contentDir, name), opened));
+  // What was found to be as it was need not be looked at again; if it changes meanwhile, the next build sees that.
+  const unchanged = new Set<Reading>();
   return {
-    find: async (name) => {
+    find: (name) => {
       const entry = entries.get(name);
       if (!entry) return undefined;
-      const stamps = await stampsOf(entry.record);
+      const stamps = stampsOf(entry.record);
       const same = stamps.every((stamp, index) => stamp === entry.stamps[index] && stamp !== unknown);
-      return same && hasBody(cacheDir, entry.record.body) ? entry : undefined;
+      if (!same || !hasBody(cacheDir, entry.record.body)) return undefined;
+      unchanged.add(entry);
+      return entry;
     },
     write: async (readings) => {
-      const fresh = await Promise.all(
-        readings.map(async ({ record, problems }): Promise<Entry> => ({
-          stamps: await stampsOf(record),
-          record,
-          problems,
-        })),
+      const fresh = readings.map((reading): Entry | Reading =>
+        unchanged.has(reading)
+          ? reading
+          : { stamps: stampsOf(reading.record), record: reading.record, problems: reading.problems },
       );
       const unfinished = `${file}.${randomUUID()}.part`;
       await mkdir(folder, { recursive: true });

@@ -57,7 +57,7 @@ async function readAllArticles(
     context.cacheDir,
     toBodyKey(dependencies),
   );
-  const known = context.force ? [] : await Promise.all(files.map((file) => ledger.find(file)));
+  const known = context.force ? [] : files.map((file) => ledger.find(file));
   const changed = files.filter((_, index) => known[index] === undefined);
   const results = new Map((await readArticles(context, changed, progress)).map((result) => [result.file, result]));
   const readings = files.map((file, index) => known[index] ?? results.get(file));

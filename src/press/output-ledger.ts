@@ -70,6 +70,31 @@ const listAbove = (file: string): readonly string[] => {
   return above === '.' ? [] : [above, ...listAbove(above)];
 };
 
+/** Finds the entries in a folder, by one look through all of them for all folders of the same depth. */
+function openFolders(
+  entries: ReadonlyMap<string, Entry>,
+): (folder: string) => readonly (readonly [name: string, entry: Entry])[] {
+  const byDepth = new Map<number, ReadonlyMap<string, [string, Entry][]>>();
+  const group = (depth: number): ReadonlyMap<string, [string, Entry][]> => {
+    const folders = new Map<string, [string, Entry][]>();
+    for (const one of entries) {
+      const names = one[0].split(path.sep);
+      if (names.length <= depth) continue;
+      const folder = names.slice(0, depth).join(path.sep);
+      const inside = folders.get(folder);
+      if (inside) inside.push(one);
+      else folders.set(folder, [one]);
+    }
+    return folders;
+  };
+  return (folder) => {
+    const depth = folder.split(path.sep).length;
+    const folders = byDepth.get(depth) ?? group(depth);
+    byDepth.set(depth, folders);
+    return folders.get(folder) ?? [];
+  };
+}
+
 /**
  * Opens the ledger of an output folder.
  *
@@ -89,6 +114,7 @@ export async function openOutputLedger(file: string, outDir: string, there: File
     const found = there.files.has(name) || name.startsWith('.') ? look(name) : undefined;
     return found?.size === size && found.modified === modified;
   };
+  const findInside = openFolders(entries);
   const keep = (name: string, key: string): boolean => {
     wanted.set(name, key);
     const entry = entries.get(name);
@@ -98,7 +124,7 @@ export async function openOutputLedger(file: string, outDir: string, there: File
   };
   const keepFolder = (folder: string, key: string): boolean => {
     wantedFolders.set(folder, key);
-    const inside = [...entries].filter(([name]) => name.startsWith(folder + path.sep));
+    const inside = findInside(folder);
     const isWhole = inside.length > 0 && inside.every(([name, entry]) => entry.key === key && isSound(name, entry));
     if (isWhole) for (const [name, { size }] of inside) kept.set(name, size);
     return isWhole;

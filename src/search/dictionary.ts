@@ -1,3 +1,4 @@
+import { Worker } from 'node:worker_threads';
 import type { Article } from '../newsroom/article.ts';
 import { dictionaryClasses, packDictionary, type Spelling } from './client/dictionary-format.ts';
 import { countWords, type WordCounts } from './word-counts.ts';
@@ -8,7 +9,15 @@ export const dictionaryLimit = 180_000;
 /** A name of a topic, a place or a writer counts for as many headlines, so that it is there though it is rare. */
 const nameTimes = 3;
 
-function countNames(counts: WordCounts, articles: readonly Article[]): void {
+/** What the dictionary of a paper is made from. */
+export interface DictionaryInput {
+  /** Headline, kicker and standfirst of each story. */
+  readonly texts: readonly string[];
+  /** Every name and alias of a topic, a place, a contributor or a series, once. */
+  readonly names: readonly string[];
+}
+
+function toInput(articles: readonly Article[]): DictionaryInput {
   const names = new Set<string>();
   for (const { topics, place, contributors, series } of articles) {
     for (const { name, aliases } of [...topics, ...contributors, ...(place ? [place] : [])]) {
@@ -17,7 +26,8 @@ function countNames(counts: WordCounts, articles: readonly Article[]): void {
     }
     if (series) names.add(series.series.name);
   }
-  for (const name of names) countWords(counts, name, nameTimes);
+  const texts = articles.map(({ headline, standfirst, kicker = '' }) => `${headline} ${kicker} ${standfirst}`);
+  return { texts, names: [...names] };
 }
 
 /** The spelling in which a word is written most, and how often it occurs at all. */
@@ -36,8 +46,10 @@ const byTimes = (a: { word: string; times: number }, b: { word: string; times: n
 
 /** As many of the most frequent words as there is room for. */
 function packAsMany(words: readonly Spelling[], limit: number): string {
-  let [from, to] = [0, words.length];
-  let packed = '';
+  let packed = packDictionary(words);
+  if (Buffer.byteLength(packed) <= limit) return packed;
+  packed = '';
+  let [from, to] = [0, words.length - 1];
   while (from < to) {
     const middle = Math.ceil((from + to) / 2);
     const tried = packDictionary(words.slice(0, middle));
@@ -47,15 +59,35 @@ function packAsMany(words: readonly Spelling[], limit: number): string {
   return packed;
 }
 
+/** What `toDictionary` makes, from what it needs of the stories. */
+export function packWords({ texts, names }: DictionaryInput, limit: number = dictionaryLimit): string {
+  const counts: WordCounts = new Map();
+  for (const name of names) countWords(counts, name, nameTimes);
+  for (const text of texts) countWords(counts, text);
+  return packAsMany([...counts].map(toSpelling).toSorted(byTimes), limit);
+}
+
 /**
  * The dictionary of the paper, from which the browser suggests other spellings where nothing was found: words of
  * headlines, standfirsts and names of printed stories, none of their texts, so that no text has to be read again. The
  * rarest words stay out where there is no room. The same stories give the same bytes in whatever order they come.
  */
-export function toDictionary(articles: readonly Article[], limit: number = dictionaryLimit): string {
-  const counts: WordCounts = new Map();
-  countNames(counts, articles);
-  for (const { headline, standfirst, kicker = '' } of articles)
-    countWords(counts, `${headline} ${kicker} ${standfirst}`);
-  return packAsMany([...counts].map(toSpelling).toSorted(byTimes), limit);
+export const toDictionary = (articles: readonly Article[], limit?: number): string =>
+  packWords(toInput(articles), limit);
+
+/** From so many stories on, a thread takes less time to start than the words take to be counted. */
+const manyStories = 2000;
+
+/** The same; in a large paper a thread makes it. */
+export async function printDictionary(articles: readonly Article[]): Promise<string> {
+  if (articles.length < manyStories) return toDictionary(articles);
+  const worker = new Worker(new URL('dictionary-worker.ts', import.meta.url), {
+    workerData: toInput(articles),
+    execArgv: [],
+  });
+  return new Promise((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', () => reject(new Error('The thread that counts words ended too early.')));
+  });
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { close } from 'pagefind';
 import type { Article } from '../newsroom/article.ts';
 import { toSuggestions } from '../newsroom/suggestions.ts';
-import { toDictionary } from './dictionary.ts';
+import { printDictionary } from './dictionary.ts';
 import type { Manifest, ManifestShard } from './manifest.ts';
 import { toNames } from './names.ts';
 import { printOne, readIndexVersion, type PrintedShard, type ShardInput } from './print-shard.ts';
@@ -81,6 +81,9 @@ export async function writeSearchIndex(input: SearchIndexInput): Promise<SearchI
   for (const made of ['shards', 'program']) await rm(path.join(folder, made), { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const version = await readIndexVersion();
+  const counting = printDictionary(articles);
+  // A failure is heard below, when Pagefind has ended.
+  counting.catch(() => undefined);
   const known = await printShards(input, version);
   const printed = known.flatMap((one) => one.printed ?? []);
   const groups = toSpellings(articles, words.search.stopWords);
@@ -95,6 +98,6 @@ export async function writeSearchIndex(input: SearchIndexInput): Promise<SearchI
   await write('names.json', `${JSON.stringify(toNames(articles))}\n`);
   await write('suggestions.json', `${JSON.stringify(toSuggestions(articles, input.publication.language))}\n`);
   await write('spellings.json', spellings);
-  await write('dictionary.txt', toDictionary(articles));
+  await write('dictionary.txt', await counting);
   return { documents: articles.length, shards: printed.length, reused: printed.filter(({ reused }) => reused).length };
 }

@@ -61,7 +61,7 @@ async function write(...records: readonly ArticleRecord[]): Promise<void> {
 }
 
 const find = async (dependencies?: string, name = file): Promise<ArticleRecord | undefined> =>
-  (await (await open(dependencies)).find(name))?.record;
+  (await open(dependencies)).find(name)?.record;
 
 beforeEach(async () => {
   root = await mkdtemp(path.join(tmpdir(), 'ledger-'));
@@ -84,13 +84,13 @@ describe('a file that nobody has touched', () => {
       toProblem('missing-caption', { file, line: 3, column: 1 }, 'the picture has no caption', 'add it'),
     ];
     await (await open()).write([{ record: makeRecord(), problems }]);
-    expect((await (await open()).find(file))?.problems).toEqual(problems);
+    expect((await open()).find(file)?.problems).toEqual(problems);
   });
 
   it('is found again and again, also by the same run', async () => {
     await write(makeRecord());
     const ledger = await open();
-    expect(await ledger.find(file)).toEqual(await ledger.find(file));
+    expect(ledger.find(file)).toEqual(ledger.find(file));
     expect(await find()).toBeDefined();
   });
 
@@ -103,7 +103,7 @@ describe('a file that nobody has touched', () => {
   it('is not found by the run that writes it, only by the next', async () => {
     const ledger = await open();
     await ledger.write([toReading(makeRecord())]);
-    expect(await ledger.find(file)).toBeUndefined();
+    expect(ledger.find(file)).toBeUndefined();
   });
 });
 

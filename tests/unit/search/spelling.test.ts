@@ -5,7 +5,7 @@ import { packDictionary, unpackDictionary } from '../../../src/search/client/dic
 import { fold } from '../../../src/search/client/fold.ts';
 import { countSteps, openSpellingBook, respell } from '../../../src/search/client/spelling.ts';
 import { understandQuery } from '../../../src/search/client/understand-query.ts';
-import { dictionaryLimit, toDictionary } from '../../../src/search/dictionary.ts';
+import { dictionaryLimit, printDictionary, toDictionary } from '../../../src/search/dictionary.ts';
 import { openRandom } from '../../bench/random.ts';
 import { makeArticle, makeContributor, makePlace, makeTopic } from './make-article.ts';
 
@@ -89,11 +89,12 @@ describe('the dictionary', () => {
     expect(words.length).toBeLessThan(60);
   });
 
-  it('of a large archive keeps within its bytes', () => {
+  it('of a large archive keeps within its bytes, and is the same from a thread', async () => {
     const random = openRandom(3);
     const makeWord = (): string => Array.from({ length: 9 }, () => 'abcdefghijklmnop'[random.below(16)]).join('');
     const stories = Array.from({ length: 5_000 }, (_, at) => story(Array.from({ length: 9 }, makeWord).join(' '), at));
     const packed = toDictionary(stories);
+    expect(await printDictionary(stories)).toBe(packed);
     expect(Buffer.byteLength(packed)).toBeLessThanOrEqual(dictionaryLimit);
     expect(Buffer.byteLength(packed)).toBeGreaterThan(dictionaryLimit - 100);
     expect(gzipSync(packed).length).toBeLessThanOrEqual(100_000);

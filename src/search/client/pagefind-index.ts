@@ -52,12 +52,6 @@ async function readSpellings(base: string, version: string): Promise<SpellingGro
   return openSpellingGroups((await answer.json()) as Spellings);
 }
 
-/** Older years weigh a little less among the best matches: five hundredths a year, two fifths at most. */
-function toAge(shard: ManifestShard, newest: ManifestShard): number {
-  const years = Number(newest.to.slice(0, 4)) - Number(shard.to.slice(0, 4));
-  return Math.max(0.6, 1 - years / 20);
-}
-
 const everything: WordMatches = { numbers: new Set(), scores: new Map() };
 
 /** The index of a paper. Nothing is fetched before the first search but the other spellings of names. @param base the base path. */
@@ -120,9 +114,8 @@ export class PagefindIndex implements SearchIndex {
     const before = open.missing;
     const matches = words ? await this.#match(open, words, query.order === 'score') : everything;
     const choice = choose(open.facts, (number) => !words || matches.numbers.has(number), query.filters, query.range);
-    const age = toAge(shard, this.#manifest.shards[0] ?? shard);
     const hits = choice.numbers.map((number): Hit => ({
-      score: (matches.scores.get(number) ?? 0) * age,
+      score: matches.scores.get(number) ?? 0,
       load: () => readFound(this.#base, open, number, query.words?.phrases ?? [], words?.marking),
     }));
     return { hits, years: choice.years, facets: choice.facets, isPartial: open.missing > before };

@@ -1,4 +1,5 @@
 import { addCounts, noCounts, type Counts } from './choose.ts';
+import { fold, toFoldedWords } from './fold.ts';
 import type { Answer, Hit, IndexQuery, SearchIndex, ShardSearch } from './pagefind-index.ts';
 import type { FoundStory } from './read-found.ts';
 import type { Step } from './shard-plan.ts';
@@ -102,7 +103,17 @@ export class SearchWalk {
     const hits = this.#queue.splice(0, wanted);
     const stories = (await Promise.all(hits.map(({ load }) => load()))).filter((story) => story !== undefined);
     this.#found -= hits.length - stories.length;
-    return stories;
+    return this.#query.order === 'score' ? this.#putNamedFirst(stories) : stories;
+  }
+
+  /** Of the best matches, a story whose headline has every word comes first: who types them is looking for it. */
+  #putNamedFirst(stories: readonly FoundStory[]): readonly FoundStory[] {
+    const words = this.#query.words?.terms.map(fold) ?? [];
+    const isNamed = ({ headline }: FoundStory): boolean => {
+      const held = toFoldedWords(headline);
+      return words.every((word) => held.includes(word));
+    };
+    return stories.toSorted((a, b) => Number(isNamed(b)) - Number(isNamed(a)));
   }
 
   async #searchStep({ shards }: Step): Promise<readonly (Answer | undefined)[]> {

@@ -105,6 +105,13 @@ describe('a search through the shards', () => {
     expect(headlines((await search.next(3)).stories)).toEqual(['2023-2', '2024-1', '2023-1']);
   });
 
+  it('puts a story whose headline has every word before the others that it brings with it', async () => {
+    const { walk: search } = walk([2, 3], { address: '?q=2023-0&sort=best' });
+    expect(headlines((await search.next(5)).stories)).toEqual(['2023-0', '2023-2', '2024-1', '2023-1', '2024-0']);
+    const { walk: byDate } = walk([2], { address: '?q=2024-1' });
+    expect(headlines((await byDate.next(2)).stories)).toEqual(['2024-0', '2024-1']);
+  });
+
   it('searches more shards at a time the further it has to go', async () => {
     const { walk: search, asked } = walk([0, 0, 20, 0, 0, 0, 1]);
     await search.next(20);

@@ -1,5 +1,5 @@
 import type { Body } from '../markdown/body.ts';
-import { readBody } from './body-cache.ts';
+import { readBody, readBodyNow } from './body-cache.ts';
 import { readPaper } from './read-paper.ts';
 import type { Settings } from './settings.ts';
 
@@ -12,7 +12,8 @@ let restored: Promise<unknown> | undefined;
  * @throws where the text cannot be made again, as when its file has changed meanwhile.
  */
 export async function requireBody(settings: Settings, key: string): Promise<Body> {
-  const body = await readBody(settings.cacheDir, key);
+  // Without waiting: threads that answer for the disk are busy with pictures, and pages and search would wait behind those.
+  const body = readBodyNow(settings.cacheDir, key) ?? (await readBody(settings.cacheDir, key));
   if (body) return body;
   restored ??= readPaper(settings);
   await restored;

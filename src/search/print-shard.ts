@@ -29,16 +29,23 @@ export interface ShardInput {
 
 type ArticleShard = FilledShard<Article>;
 
-/** How many converted texts are in memory at a time. */
-const bodiesAtOnce = 16;
+/** How many converted texts are read at a time; the next ones are read while these are taken. */
+const bodiesAtOnce = 32;
 
 async function* toRecords(stories: readonly Article[], input: ShardInput): AsyncGenerator<SearchRecord> {
+  const read = (from: number): Promise<readonly SearchableBody[]> => {
+    const reading = Promise.all(stories.slice(from, from + bodiesAtOnce).map((article) => input.openBody(article)));
+    // A failure is heard when it is their turn; whoever stops before has no use for it.
+    reading.catch(() => undefined);
+    return reading;
+  };
+  let ahead = read(0);
   for (let from = 0; from < stories.length; from += bodiesAtOnce) {
-    const batch = stories.slice(from, from + bodiesAtOnce);
-    const bodies = await Promise.all(batch.map((article) => input.openBody(article)));
-    for (const [at, article] of batch.entries()) {
-      const body = bodies[at];
-      if (body) yield toSearchRecord(article, body, input.publication.language, input.words);
+    const bodies = await ahead;
+    ahead = read(from + bodiesAtOnce);
+    for (const [at, body] of bodies.entries()) {
+      const article = stories[from + at];
+      if (article) yield toSearchRecord(article, body, input.publication.language, input.words);
     }
   }
 }
@@ -60,7 +67,7 @@ function toKey({ stories, to }: ArticleShard, version: string, { publication, wo
 }
 
 async function writeFacts({ stories, to }: ArticleShard, folder: string): Promise<void> {
-  const names = await readStoryNames(folder);
+  const names = readStoryNames(folder);
   const inOrder = stories.map((article) => {
     const name = names.get(toUrl(article));
     if (name === undefined) throw new Error(`${article.path}: Pagefind has lost this story.`);
@@ -93,13 +100,13 @@ export async function printOne(
   const kept = toKeptPath(input.cacheDir, shard.id, key);
   const folder = path.join('search', 'shards', shard.id);
   const isLaid = input.isLaid?.(folder, key) ?? false;
-  const reused = input.force !== true && (await isSound(kept, isWhole || !isLaid));
+  const reused = input.force !== true && isSound(kept, isWhole || !isLaid);
   const make = async (unfinished: string): Promise<void> => {
     await indexRecords(toRecords(shard.stories, input), unfinished);
     await writeFacts(shard, unfinished);
   };
   if (!reused) await keepShard(kept, make);
-  if (!isLaid) await printShard(kept, path.join(input.outDir, folder));
+  if (!isLaid) printShard(kept, path.join(input.outDir, folder));
   const { id, from, to, count } = shard;
   const facts = toDigest(await readFile(path.join(kept, factsName))).slice(0, 12);
   return { shard: { id, from, to, count, hash: await readIndexName(kept), facts }, kept, reused };

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFile, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { copyProgram } from './pagefind-program.ts';
 
@@ -35,14 +35,17 @@ const sealName = 'seal.json';
 
 type Seal = Readonly<Record<string, string>>;
 
-async function seal(folder: string): Promise<void> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+// A shard has thousands of small files. While pages are rendered, each wait for the disk takes as long as a page: they are
+// read and copied without waiting, or Pagefind would stand still for most of the time.
+
+function seal(folder: string): void {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const digests: Record<string, string> = {};
   for (const entry of entries.filter((one) => one.isFile())) {
     const file = path.join(entry.parentPath, entry.name);
-    digests[path.relative(folder, file)] = toDigest(await readFile(file));
+    digests[path.relative(folder, file)] = toDigest(readFileSync(file));
   }
-  await writeFile(path.join(folder, sealName), JSON.stringify(digests));
+  writeFileSync(path.join(folder, sealName), JSON.stringify(digests));
 }
 
 /**
@@ -50,11 +53,11 @@ async function seal(folder: string): Promise<void> {
  *
  * @param whole whether all of its files are needed, or its entry and its facts alone.
  */
-export async function isSound(kept: string, whole: boolean): Promise<boolean> {
+export function isSound(kept: string, whole: boolean): boolean {
   try {
-    const digests = JSON.parse(await readFile(path.join(kept, sealName), 'utf8')) as Seal;
+    const digests = JSON.parse(readFileSync(path.join(kept, sealName), 'utf8')) as Seal;
     for (const name of whole ? Object.keys(digests) : [entryName, factsName])
-      if (toDigest(await readFile(path.join(kept, name))) !== digests[name]) return false;
+      if (toDigest(readFileSync(path.join(kept, name))) !== digests[name]) return false;
     return true;
   } catch {
     return false;
@@ -85,10 +88,12 @@ async function removeOld(kept: string): Promise<void> {
 
 /** Moves a finished shard to its place, unless another build has put the same one there meanwhile. */
 async function place(finished: string, kept: string): Promise<void> {
-  if (!(await isSound(kept, true))) await rm(kept, { recursive: true, force: true });
-  await rename(finished, kept).catch(async (error: unknown) => {
-    if (!(await isSound(kept, true))) throw error;
-  });
+  if (!isSound(kept, true)) await rm(kept, { recursive: true, force: true });
+  try {
+    await rename(finished, kept);
+  } catch (error) {
+    if (!isSound(kept, true)) throw error;
+  }
 }
 
 /**
@@ -101,7 +106,7 @@ export async function keepShard(kept: string, make: (folder: string) => Promise<
   await mkdir(unfinished, { recursive: true });
   try {
     await make(unfinished);
-    await seal(unfinished);
+    seal(unfinished);
     await place(unfinished, kept);
   } finally {
     await rm(unfinished, { recursive: true, force: true });
@@ -110,13 +115,15 @@ export async function keepShard(kept: string, make: (folder: string) => Promise<
 }
 
 /** Puts a kept shard on the site: its words, its fragments and its facts. Pagefind's program, 450 KB in every shard, stays behind. */
-export async function printShard(kept: string, target: string): Promise<void> {
-  const names = (await readdir(kept)).filter((name) => dataFiles.test(name));
+export function printShard(kept: string, target: string): void {
+  const names = readdirSync(kept).filter((name) => dataFiles.test(name));
   const folders = dataFolders.filter((name) => existsSync(path.join(kept, name)));
-  await mkdir(target, { recursive: true });
-  for (const name of [...names, ...folders]) {
-    await cp(path.join(kept, name), path.join(target, name), { recursive: true });
-  }
+  const inFolders = folders.flatMap((folder) =>
+    readdirSync(path.join(kept, folder)).map((name) => path.join(folder, name)),
+  );
+  for (const folder of ['', ...folders]) mkdirSync(path.join(target, folder), { recursive: true });
+  for (const name of [...names, ...inFolders])
+    copyFileSync(path.join(kept, name), path.join(target, name), constants.COPYFILE_FICLONE);
 }
 
 /** Which WebAssembly the program of a bundle needs: that of the language, or the one for languages without a stemmer. */
@@ -130,6 +137,6 @@ export async function printProgram(kept: string, target: string): Promise<void> 
   const wasm = `wasm.${await readWasmName(kept)}.pagefind`;
   const { include_characters: characters } = await readEntry(kept);
   await mkdir(target, { recursive: true });
-  await cp(path.join(kept, wasm), path.join(target, wasm));
+  await copyFile(path.join(kept, wasm), path.join(target, wasm));
   await copyProgram(path.join(kept, workerName), path.join(target, workerName), characters);
 }

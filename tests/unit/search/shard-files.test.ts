@@ -61,7 +61,7 @@ describe('two builds that share a cache', () => {
 
   it('may make two states of a shard at once', async () => {
     await Promise.all(['a', 'b', 'c'].map((key) => keepShard(keptAs(key), make(key))));
-    expect(await Promise.all(['a', 'b', 'c'].map((key) => isSound(keptAs(key), true)))).toEqual([true, true, true]);
+    expect(['a', 'b', 'c'].map((key) => isSound(keptAs(key), true))).toEqual([true, true, true]);
   });
 });
 

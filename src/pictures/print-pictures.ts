@@ -35,7 +35,7 @@ export const toKeptRendition = (cacheDir: string, name: string): string => path.
 async function makeRendition(source: string, { width, format }: Rendition, target: string): Promise<Buffer> {
   const image = sharp(source).autoOrient().resize({ width, withoutEnlargement: true });
   const bytes = await encode(image, format).toBuffer();
-  await keep(target, bytes);
+  keep(target, bytes);
   return bytes;
 }
 
@@ -83,7 +83,7 @@ export async function printPictures(orders: readonly PictureOrder[], folders: Pi
   sharp.cache(false);
   await forEach(wanted, async (name, { source, rendition }) => {
     const cached = path.join(cache, name);
-    const kept = folders.force ? undefined : await findKept(cached);
+    const kept = folders.force ? undefined : findKept(cached);
     await writeFile(path.join(target, name), kept ?? (await makeRendition(source, rendition, cached)));
   });
 }
@@ -95,6 +95,6 @@ export async function openRendition(order: PictureOrder, name: string, cacheDir:
   const cache = toCache(cacheDir);
   await mkdir(cache, { recursive: true });
   const cached = path.join(cache, name);
-  if (!(await findKept(cached))) await makeRendition(order.source, rendition, cached);
+  if (!findKept(cached)) await makeRendition(order.source, rendition, cached);
   return cached;
 }

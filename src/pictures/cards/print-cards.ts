@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -43,7 +44,7 @@ async function findOrDraw(cards: CardWork['cards'], { cache, force }: CardWork):
   const found = new Map<string, Buffer>();
   const missing: [name: string, words: CardWords][] = [];
   for (const [name, words] of cards) {
-    const kept = force ? undefined : await findKept(path.join(cache, name));
+    const kept = force ? undefined : findKept(path.join(cache, name));
     if (kept) found.set(name, kept);
     else missing.push([name, words]);
   }
@@ -51,7 +52,7 @@ async function findOrDraw(cards: CardWork['cards'], { cache, force }: CardWork):
   for (const [index, [name]] of missing.entries()) {
     const bytes = drawn[index];
     if (!bytes) continue;
-    await keep(path.join(cache, name), bytes);
+    keep(path.join(cache, name), bytes);
     found.set(name, bytes);
   }
   return found;
@@ -62,7 +63,7 @@ export async function layCards(work: CardWork): Promise<void> {
   for (const folder of [work.cache, work.target]) await mkdir(folder, { recursive: true });
   for (let at = 0; at < work.cards.length; at += batch) {
     const made = await findOrDraw(work.cards.slice(at, at + batch), work);
-    for (const [name, bytes] of made) await writeFile(path.join(work.target, name), bytes);
+    for (const [name, bytes] of made) writeFileSync(path.join(work.target, name), bytes);
   }
 }
 

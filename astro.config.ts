@@ -23,7 +23,7 @@ export default defineConfig({
   cacheDir: path.join(settings.paperCacheDir, 'astro'),
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
-  // Pages wait for files and digests: with several under way that time is not lost (a third of it at 6,000 pages).
+  // Pages wait until their files are written: with several under way that time is not lost.
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   // Nothing here goes through Astro's own Markdown; its highlighter's inline styles would not pass the policy below.
   markdown: { syntaxHighlight: false },

@@ -24,7 +24,7 @@ function unseal(sealed: string): KeptBody | undefined {
   return sealed.slice(0, 16) === sealOf(json) ? (JSON.parse(json) as KeptBody) : undefined;
 }
 
-/** The same without waiting, for a few texts; a damaged one is left where it is. */
+/** The same without waiting; a damaged one is left where it is. */
 export function readBodyNow(cacheDir: string, key: string): KeptBody | undefined {
   try {
     return unseal(readFileSync(toPath(cacheDir, key), 'utf8'));

@@ -32,11 +32,12 @@ function write(file: string, made: unknown): void {
 
 /**
  * Keeps drawings in the cache, each under a digest of what it was made from. Their folder is named by the code that
- * draws, its packages with the atlas among them, and the runtime, which has the names of countries.
+ * draws and chooses the atlas, its packages with the atlas among them, and the runtime, which has the names of countries.
  */
 export function openDrawings({ root, cacheDir }: Pick<Settings, 'root' | 'cacheDir'>): Drawings {
   const { icu, cldr } = process.versions;
-  const version = hash('sha256', `${readRoomsVersion(root, ['maps'])} ${icu} ${cldr}`, 'hex').slice(0, 20);
+  const atlas = readFileSync(path.join(root, 'src/archive/atlas.ts'), 'utf8');
+  const version = hash('sha256', `${readRoomsVersion(root, ['maps'])} ${atlas} ${icu} ${cldr}`, 'hex').slice(0, 20);
   const folder = path.join(cacheDir, folderName, version);
   return <Made>(from: readonly unknown[], make: () => Made): Made => {
     const file = path.join(folder, hash('sha256', JSON.stringify(from), 'hex').slice(0, 32));

@@ -13,8 +13,8 @@ const keyTexts = new Map<string, string>();
 
 /** The same few names of keys come again and again. */
 function toKeyText(key: string): string {
-  const known = keyTexts.get(key);
-  if (known !== undefined) return known;
+  const found = keyTexts.get(key);
+  if (found !== undefined) return found;
   const text = JSON.stringify(key);
   keyTexts.set(key, text);
   return text;

@@ -27,7 +27,8 @@ export function paperLoader(collection: Collection): Loader {
     name: `broadsheet-${collection}`,
     load: async ({ store, watcher, logger }) => {
       if (findSharedArchive()) {
-        store.clear();
+        // Where it is empty, as always but once, Astro has nothing to write then.
+        if (store.keys().length > 0) store.clear();
         return;
       }
       const load = async (): Promise<void> => {

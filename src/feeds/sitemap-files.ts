@@ -26,6 +26,15 @@ const mostPictures = 1000;
  * search engine is to list are in none: search, the offline page, stories first published elsewhere.
  */
 export function toSitemapFiles(paper: MappedPaper): readonly SitemapFile[] {
+  const known = made.get(paper) ?? makeFiles(paper);
+  made.set(paper, known);
+  return known;
+}
+
+/** The files and their index are asked for one after the other; a paper never changes. */
+const made = new WeakMap<MappedPaper, readonly SitemapFile[]>();
+
+function makeFiles(paper: MappedPaper): readonly SitemapFile[] {
   const { publication } = paper;
   const dated = groupBy(toDatedEntries(paper), ({ year }) => year);
   const years = paper.years.flatMap((year) => {

@@ -15,11 +15,11 @@ import { isPreviewed, layMark } from './drafts.ts';
 import { toForwarding } from './forwarding.ts';
 import { writeHostFiles } from './host-files.ts';
 import { keepPages } from './keep-pages.ts';
-import { withoutDevDeps } from './no-dev-deps.ts';
 import type { OutputLedger } from './output-ledger.ts';
 import type { toCardOrders, toPictureOrders } from './picture-orders.ts';
 import { toFile, writeRedirects } from './redirects.ts';
 import { isOurFile, isOurShard, type Share } from './share.ts';
+import { openSideBySide } from './side-by-side.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import { readTemplateVersion } from './template-version.ts';
 import { together } from './together.ts';
@@ -55,6 +55,7 @@ async function renderPages(
   process.env['SOURCE_DATE_EPOCH'] = String(settings.now / 1000);
   shareArchive(archive);
   const lap = watch.openLaps();
+  const sideBySide = await openSideBySide(root);
   try {
     // Astro takes longer to load than an unchanged paper takes to be looked through.
     const { build } = await import('astro');
@@ -63,10 +64,11 @@ async function renderPages(
     const kept = keepPages({ ledger, version, proof, lap, share, ...(isPrinted && { isPrinted }) });
     const cacheDir = path.join(paperCacheDir, 'astro');
     const config = await readAstroConfig(root);
-    const integrations = [...(config.integrations ?? []), kept, withoutDevDeps()];
+    const integrations = [...(config.integrations ?? []), kept, sideBySide.integration];
     await build({ ...config, integrations, root, outDir: proof, cacheDir, logLevel: 'warn', configFile: false });
     lap('feeds');
   } finally {
+    await sideBySide.release();
     shareArchive(undefined);
   }
 }

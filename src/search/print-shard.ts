@@ -29,25 +29,9 @@ export interface ShardInput {
 
 type ArticleShard = FilledShard<Article>;
 
-/** How many converted texts are read at a time; the next ones are read while these are taken. */
-const bodiesAtOnce = 32;
-
 async function* toRecords(stories: readonly Article[], input: ShardInput): AsyncGenerator<SearchRecord> {
-  const read = (from: number): Promise<readonly SearchableBody[]> => {
-    const reading = Promise.all(stories.slice(from, from + bodiesAtOnce).map((article) => input.openBody(article)));
-    // A failure is heard when it is their turn; whoever stops before has no use for it.
-    reading.catch(() => undefined);
-    return reading;
-  };
-  let ahead = read(0);
-  for (let from = 0; from < stories.length; from += bodiesAtOnce) {
-    const bodies = await ahead;
-    ahead = read(from + bodiesAtOnce);
-    for (const [at, body] of bodies.entries()) {
-      const article = stories[from + at];
-      if (article) yield toSearchRecord(article, body, input.publication.language, input.words);
-    }
-  }
+  for (const article of stories)
+    yield toSearchRecord(article, await input.openBody(article), input.publication.language, input.words);
 }
 
 /** What every record depends on besides its story: the code that makes it, and Pagefind. */

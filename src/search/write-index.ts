@@ -82,9 +82,10 @@ export async function writeSearchIndex(input: SearchIndexInput): Promise<SearchI
   await mkdir(folder, { recursive: true });
   const version = await readIndexVersion();
   const counting = printDictionary(articles);
-  // A failure is heard below, when Pagefind has ended.
-  counting.catch(() => undefined);
-  const known = await printShards(input, version);
+  // Whichever fails, it is heard when both have ended.
+  const [printing] = await Promise.allSettled([printShards(input, version), counting]);
+  if (printing.status === 'rejected') throw printing.reason;
+  const known = printing.value;
   const printed = known.flatMap((one) => one.printed ?? []);
   const groups = toSpellings(articles, words.search.stopWords);
   const spellings = `${JSON.stringify(groups)}\n`;

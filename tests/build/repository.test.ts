@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, inject, test } from 'vitest';
 import {
   buildNewspaper,
   copyPaper,
+  copyPress,
   openTemporaryFolder,
   removeTemporaryFolders,
   repository,
+  runCommand,
   tinyPaper,
+  toVariables,
+  type Outcome,
 } from '../support/build-newspaper.ts';
 
 afterAll(removeTemporaryFolders);
@@ -33,9 +37,24 @@ test('a newspaper outside the repository is printed without touching the reposit
   expect([digest(repository), digest(paper)]).toEqual(before);
 });
 
-test('builds have no folder in common that one could take from the other', async () => {
-  const shared = join(repository, 'node_modules/.vite/deps');
-  rmSync(shared, { recursive: true, force: true });
+/** The packages that Vite has bundled in advance for the development server, and when. */
+function listDevDeps(): readonly string[] {
+  const folder = join(repository, 'node_modules/.vite/deps');
+  return existsSync(folder) ? readdirSync(folder).map((name) => `${name} ${statSync(join(folder, name)).mtimeMs}`) : [];
+}
+
+test('a build bundles no packages for the development server, in a folder that others use', async () => {
+  const before = listDevDeps();
   await buildNewspaper({ paper: tinyPaper, out: join(openTemporaryFolder('alone'), 'out'), cache: inject('cache') });
-  expect(existsSync(shared)).toBe(false);
+  expect(listDevDeps()).toEqual(before);
+});
+
+test('builds that begin at once with a press that has never printed take nothing from each other', async () => {
+  const press = copyPress('at-once');
+  const build = (name: string): Promise<Outcome> => {
+    const out = join(openTemporaryFolder(`at-once-${name}`), 'out');
+    return runCommand('build', ['--frozen'], toVariables({ paper: tinyPaper, out, cache: inject('cache') }), press);
+  };
+  const outcomes = await Promise.all(['a', 'b', 'c'].map(build));
+  expect(outcomes.filter(({ status }) => status !== 0)).toEqual([]);
 });

@@ -116,7 +116,8 @@ export class PagefindIndex implements SearchIndex {
     const choice = choose(open.facts, (number) => !words || matches.numbers.has(number), query.filters, query.range);
     const hits = choice.numbers.map((number): Hit => ({
       score: matches.scores.get(number) ?? 0,
-      load: () => readFound(this.#base, open, number, query.words?.phrases ?? [], words?.marking),
+      load: () =>
+        readFound(this.#base, open, number, query.words?.phrases ?? [], query.words?.terms ?? [], words?.marking),
     }));
     return { hits, years: choice.years, facets: choice.facets, isPartial: open.missing > before };
   }

@@ -12,6 +12,8 @@ export interface StoryPicture {
 export interface FoundStory {
   readonly href: string;
   readonly headline: string;
+  /** How many of the words that were typed stand in the headline. */
+  readonly named: number;
   readonly byline: string;
   /** `YYYY-MM-DD`. */
   readonly day: string;
@@ -45,6 +47,7 @@ export async function readFound(
   shard: OpenShard,
   number: number,
   phrases: readonly (readonly string[])[],
+  terms: readonly string[],
   marking: Marking = { words: [], beginnings: [] },
 ): Promise<FoundStory | undefined> {
   const { url, content, meta, filters } = await shard.readStory(number);
@@ -55,6 +58,7 @@ export async function readFound(
   return {
     href: base + url.slice(1),
     headline: meta['title'] ?? '',
+    named: terms.filter((term) => holdsPhrase(texts.slice(0, 1), [term])).length,
     byline: meta['byline'] ?? '',
     day: days[number] ?? '',
     section: facets.section[number]?.[0] ?? '',

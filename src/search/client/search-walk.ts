@@ -1,5 +1,4 @@
 import { addCounts, noCounts, type Counts } from './choose.ts';
-import { fold, toFoldedWords } from './fold.ts';
 import type { Answer, Hit, IndexQuery, SearchIndex, ShardSearch } from './pagefind-index.ts';
 import type { FoundStory } from './read-found.ts';
 import type { Step } from './shard-plan.ts';
@@ -72,7 +71,7 @@ export class SearchWalk {
       else break;
       this.#signal.throwIfAborted();
     }
-    return this.#report(stories);
+    return this.#report(this.#query.order === 'score' ? stories.toSorted((a, b) => b.named - a.named) : stories);
   }
 
   /** Searches all that is left, so that everything is counted, and brings no stories. @throws as `next`. */
@@ -103,24 +102,14 @@ export class SearchWalk {
     const hits = this.#queue.splice(0, wanted);
     const stories = (await Promise.all(hits.map(({ load }) => load()))).filter((story) => story !== undefined);
     this.#found -= hits.length - stories.length;
-    return this.#query.order === 'score' ? this.#putNamedFirst(stories) : stories;
-  }
-
-  /** Of the best matches, a story whose headline has every word comes first: who types them is looking for it. */
-  #putNamedFirst(stories: readonly FoundStory[]): readonly FoundStory[] {
-    const words = this.#query.words?.terms.map(fold) ?? [];
-    const isNamed = ({ headline }: FoundStory): boolean => {
-      const held = toFoldedWords(headline);
-      return words.every((word) => held.includes(word));
-    };
-    return stories.toSorted((a, b) => Number(isNamed(b)) - Number(isNamed(a)));
+    return stories;
   }
 
   async #searchStep({ shards }: Step): Promise<readonly (Answer | undefined)[]> {
     return Promise.all(
       shards.map((shard) =>
         this.#search(shard).catch((error: unknown) => {
-          this.#failure = error instanceof Error ? error : new Error(String(error));
+          this.#failure = new Error('no shard', { cause: error });
           return undefined;
         }),
       ),

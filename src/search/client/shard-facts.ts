@@ -37,13 +37,8 @@ export function unpackFacts({ prefix, ids: names, days, facets }: PackedFacts, n
     ids,
     numberOf: new Map(ids.map((id, number) => [id, number])),
     days: unpackDays(days, newest),
-    facets: {
-      section: unpackFacet(facets.section),
-      topic: unpackFacet(facets.topic),
-      by: unpackFacet(facets.by),
-      place: unpackFacet(facets.place),
-      kind: unpackFacet(facets.kind),
-      corrected: unpackFacet(facets.corrected),
-    },
+    facets: Object.fromEntries(
+      Object.entries(facets).map(([facet, packed]) => [facet, unpackFacet(packed)]),
+    ) as ShardFacts['facets'],
   };
 }

@@ -13,9 +13,10 @@ export interface Step {
 const mostStoriesTogether = 25_000;
 const mostShardsTogether = 16;
 
+/** @param shards newest first. */
 function toStep(shards: readonly ManifestShard[], { from, to }: SearchState): Step {
-  const first = shards.map((shard) => shard.from).reduce((a, b) => (a < b ? a : b));
-  const last = shards.map((shard) => shard.to).reduce((a, b) => (a > b ? a : b));
+  const first = shards.at(-1)?.from ?? '';
+  const last = shards[0]?.to ?? '';
   const start = from > first ? from : first;
   const end = to !== '' && to < last ? to : last;
   return { shards, from: start, to: end };

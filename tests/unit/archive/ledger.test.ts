@@ -87,6 +87,27 @@ describe('a file that nobody has touched', () => {
     expect((await open()).find(file)?.problems).toEqual(problems);
   });
 
+  it('stays known when another file was read anew', async () => {
+    await write(makeRecord());
+    const ledger = await open();
+    const known = ledger.find(file);
+    await ledger.write([
+      ...(known ? [known] : []),
+      toReading(makeRecord({ id: '2021/12/b', file: 'articles/2021/12/b.md' })),
+    ]);
+    expect(await find()).toBeDefined();
+  });
+
+  it('is read again where it has changed after this run has found it', async () => {
+    await write(makeRecord());
+    const ledger = await open();
+    const known = ledger.find(file);
+    await put(file, 'changed meanwhile');
+    await ledger.write(known ? [known] : []);
+    await settle();
+    expect(await find()).toBeUndefined();
+  });
+
   it('is found again and again, also by the same run', async () => {
     await write(makeRecord());
     const ledger = await open();

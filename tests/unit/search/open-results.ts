@@ -19,6 +19,7 @@ export const settings = JSON.parse(toSearchSettings({ base: '/' }, [], openWords
 export const makeStory = (headline: string, changes: Partial<FoundStory> = {}): FoundStory => ({
   href: '/2024/01/01/a/',
   headline,
+  named: 0,
   byline: 'Jane Doe',
   day: '2024-01-01',
   section: 'world',

@@ -135,7 +135,7 @@ export async function readSource(contentDir: string, file: string): Promise<Sour
           'empty-file',
           { file },
           'the file is empty',
-          'write its front matter between two lines of ---, or delete it',
+          `${file.endsWith('.md') ? 'write its front matter between two lines of ---' : 'write something into it'}, or delete it`,
         ),
       ],
     };

@@ -84,7 +84,7 @@ describe('a story that is deleted', () => {
     const { status, stderr } = await tryBuild(build);
     expect(status).toBe(1);
     expect(stderr).toContain(`lost-address the story at ${ferryPath} was published and would be lost`);
-    expect(stderr).toContain(`gone.yaml by a line ${ferryPath}: { date: 2024-06-15, reason: TK }`);
+    expect(stderr).toContain(`gone.yaml by a line ${ferryPath}: { date: 2024-06-15, reason: "TK" }`);
     expect(stderr).toContain('1 error,');
     expect([toDigests(out), readFileSync(lock, 'utf8')]).toEqual(before);
   });

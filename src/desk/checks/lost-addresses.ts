@@ -68,7 +68,7 @@ const nameOf = (kind: LockedAddress['kind']): string =>
 const toWithdrawal = (address: string, { paper, now }: Inquiry): string =>
   `withdraw it in ${addressFiles.withdrawn} by a line ${spellAddress(address)}: { date: ${toIsoDay(
     toDay(now, paper.publication.timeZone),
-  )}, reason: TK }`;
+  )}, reason: "TK" }`;
 
 /** What an address of the lock that nobody claims any more once was, and how it is kept. */
 function describeLoss(locked: LockedAddress, inquiry: Inquiry, successors: ReturnType<typeof openSuccessors>) {

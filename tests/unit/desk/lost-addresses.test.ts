@@ -116,7 +116,7 @@ describe('stories that go', () => {
     const problems = await check();
     expect(problems.filter(({ severity }) => severity === 'error')).toHaveLength(1);
     const address = '/2024/02/29/the-foghorn-concerto/';
-    expect(problems[0]?.advice).toContain(`gone.yaml by a line ${address}: { date: 2024-06-15, reason: TK }`);
+    expect(problems[0]?.advice).toContain(`gone.yaml by a line ${address}: { date: 2024-06-15, reason: "TK" }`);
     writeFileSync(at('gone.yaml'), `${address}: { date: 2024-06-15, reason: It was another concerto. }\n`);
     expect((await check()).filter(({ severity }) => severity === 'error')).toEqual([]);
   });

@@ -235,6 +235,7 @@ describe('a move that cannot be made leaves the paper as it was', () => {
     ['a-tower-on-a-rock', '2023/02/01/a-tower', 'dated before published'],
     ['who-owns-the-mole', '2023/07/the-mole', 'write the day too, such as 2023/07/20/the-mole'],
     ['who-owns-the-mole', '2023/02/30/the-mole', 'There is no day 2023-02-30'],
+    ['who-owns-the-mole', '2023-05-21', 'write both, such as 2023/05/21/who-owns-the-mole'],
     ['who-owns-the-mole', 'the mole', 'cannot become an address'],
   ])('%s to %s', async (from, to, message) => {
     const { paper, move } = openCopy();

@@ -43,6 +43,10 @@ export function readTarget(
     throw new UsageError(
       `"${typed}" cannot become an address: write letters and digits joined by hyphens, such as some-story`,
     );
+  if (/^\d{4}-\d{2}-\d{2}$/.test(slug))
+    throw new UsageError(
+      `"${slug}" is a day and no name: write both, such as ${slug.replaceAll('-', '/')}/${story.id.split('/').at(-1) ?? ''}`,
+    );
   const was = story.data.published;
   const moved = day === undefined ? was : onDay(was, [year, month, day].join('-'), timeZone);
   const published = time === undefined ? moved : readTime(time, timeZone);

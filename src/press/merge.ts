@@ -47,12 +47,20 @@ async function readPrinted({ folder, label }: Part, file: string): Promise<Buffe
   );
 }
 
+const noManifest: Manifest = {
+  documents: 0,
+  shards: [],
+  program: { id: '', wasm: '', language: '' },
+  spellings: '',
+  headlines: { id: '', files: 0 },
+};
+
 /** Each part knows its own shards, and the one with the newest knows the program. */
 function joinManifests(manifests: readonly Manifest[]): Manifest {
   const known = new Map(
     manifests.flatMap(({ shards }) => shards).flatMap((one) => (one.hash === '' ? [] : [[one.id, one]])),
   );
-  const [first = { documents: 0, shards: [], program: { id: '', wasm: '', language: '' }, spellings: '' }] = manifests;
+  const [first = noManifest] = manifests;
   const { program } = manifests.find((one) => one.program.id !== '') ?? first;
   return { ...first, shards: first.shards.map((one) => known.get(one.id) ?? one), program };
 }

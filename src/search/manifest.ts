@@ -11,6 +11,14 @@ export interface ManifestShard extends Shard {
   readonly facts: string;
 }
 
+/** The words of headlines, in `search/headlines/`. */
+export interface ManifestHeadlines {
+  /** A digest of what they are made from; empty where all shards are searched at once. */
+  readonly id: string;
+  /** How many files they fill. */
+  readonly files: number;
+}
+
 /** `search/manifest.json`: what there is to search. */
 export interface Manifest {
   readonly documents: number;
@@ -26,4 +34,5 @@ export interface Manifest {
   };
   /** A digest of `search/spellings.json`; empty where no name has another spelling. */
   readonly spellings: string;
+  readonly headlines: ManifestHeadlines;
 }

@@ -4,11 +4,12 @@ import { close } from 'pagefind';
 import type { Article } from '../newsroom/article.ts';
 import { toSuggestions } from '../newsroom/suggestions.ts';
 import { printDictionary } from './dictionary.ts';
+import { printHeadlines } from './headlines.ts';
 import type { Manifest, ManifestShard } from './manifest.ts';
 import { toNames } from './names.ts';
 import { printOne, readIndexVersion, type PrintedShard, type ShardInput } from './print-shard.ts';
 import { printProgram, readWasmName, toDigest } from './shard-files.ts';
-import { toShards } from './shards.ts';
+import { toShards, type FilledShard } from './shards.ts';
 import { toSpellings } from './spellings.ts';
 
 /** What the index is made from. */
@@ -33,9 +34,12 @@ interface KnownShard {
 }
 
 /** The shards one after another, so that the memory that they need is that of one. */
-async function printShards(input: SearchIndexInput, version: string): Promise<readonly KnownShard[]> {
+async function printShards(
+  all: readonly FilledShard<Article>[],
+  input: SearchIndexInput,
+  version: string,
+): Promise<readonly KnownShard[]> {
   const known: KnownShard[] = [];
-  const all = toShards(input.articles);
   try {
     for (const [at, one] of all.entries()) {
       const { id, from, to, count } = one;
@@ -68,7 +72,8 @@ async function printSearcher(
 }
 
 /**
- * Writes the search index of the whole paper into the finished site: `search/shards/`, `search/program/`, and in `search/`
+ * Writes the search index of the whole paper into the finished site: `search/shards/`, `search/program/`,
+ * `search/headlines/`, and in `search/`
  * `manifest.json`, `names.json`, `spellings.json` and `dictionary.txt`. Shards whose stories have not changed come from
  * the cache. The same paper gives the same bytes.
  *
@@ -78,12 +83,14 @@ export async function writeSearchIndex(input: SearchIndexInput): Promise<SearchI
   const { articles, outDir, words } = input;
   const folder = path.join(outDir, 'search');
   const write = (name: string, text: string): Promise<void> => writeFile(path.join(folder, name), text);
-  for (const made of ['shards', 'program']) await rm(path.join(folder, made), { recursive: true, force: true });
+  for (const made of ['shards', 'program', 'headlines'])
+    await rm(path.join(folder, made), { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const version = await readIndexVersion();
   const counting = printDictionary(articles);
   // Whichever fails, it is heard when both have ended.
-  const [printing] = await Promise.allSettled([printShards(input, version), counting]);
+  const shards = toShards(articles);
+  const [printing] = await Promise.allSettled([printShards(shards, input, version), counting]);
   if (printing.status === 'rejected') throw printing.reason;
   const known = printing.value;
   const printed = known.flatMap((one) => one.printed ?? []);
@@ -94,6 +101,7 @@ export async function writeSearchIndex(input: SearchIndexInput): Promise<SearchI
     shards: known.map(({ shard }) => shard),
     program: await printSearcher(known[0], version, input),
     spellings: groups.length === 0 ? '' : toDigest(spellings).slice(0, 12),
+    headlines: await printHeadlines(shards, outDir, input.isLaid ?? (() => false)),
   };
   await write('manifest.json', `${JSON.stringify(manifest)}\n`);
   await write('names.json', `${JSON.stringify(toNames(articles))}\n`);

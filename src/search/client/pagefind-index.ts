@@ -2,6 +2,7 @@ import type { Manifest, ManifestShard } from '../manifest.ts';
 import type { Spellings } from '../spellings.ts';
 import { choose, type Counts, type Filters, type Range } from './choose.ts';
 import { fetchWell } from './fetch-well.ts';
+import { findNamed } from './headline-index.ts';
 import { OpenShard } from './open-shard.ts';
 import { readFound, type FoundStory } from './read-found.ts';
 import { startSearchProgram, type SearchProgram } from './search-program.ts';
@@ -41,6 +42,8 @@ export interface SearchIndex {
   readonly documents: () => number;
   /** Begins a search. Its shards open when they are searched; one that cannot be opened fails alone. */
   readonly begin: (query: IndexQuery) => ShardSearch;
+  /** As `findNamed` of `headline-index.ts`. */
+  readonly findNamed: (words: UnderstoodQuery) => Promise<ReadonlySet<number>>;
   /** Loads what every search needs: the program and the newest shard. */
   readonly prepare: () => Promise<void>;
   readonly close: () => void;
@@ -76,6 +79,11 @@ export class PagefindIndex implements SearchIndex {
   begin(query: IndexQuery): ShardSearch {
     const words = query.words && new WordSearch(query.words, this.#spellings);
     return (shard) => this.#search(shard, query, words);
+  }
+
+  findNamed({ terms, phrases }: UnderstoodQuery): Promise<ReadonlySet<number>> {
+    const groups = [...this.#spellings.group(terms), ...phrases.flat().map((word) => [word])];
+    return findNamed(this.#base, this.#manifest.headlines, groups);
   }
 
   close(): void {

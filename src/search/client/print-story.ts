@@ -1,5 +1,3 @@
-import { toDirection } from '../../newsroom/direction.ts';
-import { toStretches } from './excerpt.ts';
 import type { FoundStory } from './read-found.ts';
 import { copyTemplate, findPart } from './search-parts.ts';
 import { formatDay, type SearchSettings } from './settings.ts';
@@ -12,15 +10,19 @@ function printText(root: ParentNode, name: string, text: string): void {
   else element.textContent = text;
 }
 
+/** Not every browser has `getTextInfo`, which knows in which direction a language runs. */
+const toDirection = (locale: Partial<Pick<Intl.Locale, 'getTextInfo'>>): string =>
+  locale.getTextInfo?.().direction ?? 'auto';
+
 /** Says the language of a story that is not in the paper's. */
 function printLanguage(element: HTMLElement, language: string): void {
   if (language === '') return;
   element.lang = language;
-  element.dir = toDirection(language);
+  element.dir = toDirection(new Intl.Locale(language));
 }
 
 function printExcerpt(root: ParentNode, { excerpt, language }: FoundStory): void {
-  const nodes = toStretches(excerpt).map(({ text, found }) => {
+  const nodes = excerpt.map(({ text, found }) => {
     if (!found) return text;
     const mark = document.createElement('mark');
     mark.textContent = text;

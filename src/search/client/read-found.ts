@@ -1,5 +1,6 @@
+import { toExcerpt, type Marking, type Stretch } from './excerpt.ts';
 import type { OpenShard } from './open-shard.ts';
-import { holdsPhrase, toExcerpt, type Marking } from './story-text.ts';
+import { holdsPhrase } from './story-text.ts';
 
 /** The smallest picture of a story. `src` has the base path; width and height are in pixels. */
 export interface StoryPicture {
@@ -24,8 +25,7 @@ export interface FoundStory {
   readonly language: string;
   readonly isCorrected: boolean;
   readonly picture?: StoryPicture;
-  /** As Pagefind would write it, for `toStretches`. */
-  readonly excerpt: string;
+  readonly excerpt: readonly Stretch[];
 }
 
 /** Words in an excerpt. */

@@ -1,39 +1,34 @@
-/** What each element of the search page is that its script works on, by the name that its markup gives it. */
-const listKinds = () => ({
-  form: HTMLFormElement,
-  field: HTMLInputElement,
+/** The elements of the search page that its script works on, by the names that its markup gives them (`data-part`). */
+export interface SearchParts {
+  readonly form: HTMLFormElement;
+  readonly field: HTMLInputElement;
   /** The filters of the search with the link that takes all of them away. */
-  chosen: HTMLElement,
-  chips: HTMLElement,
-  chip: HTMLTemplateElement,
-  clear: HTMLAnchorElement,
-  status: HTMLElement,
-  note: HTMLElement,
-  help: HTMLElement,
-  ways: HTMLElement,
-  way: HTMLTemplateElement,
-  years: HTMLElement,
-  bars: HTMLElement,
-  bar: HTMLTemplateElement,
-  yearsNote: HTMLElement,
-  yearsLeft: HTMLElement,
-  finish: HTMLButtonElement,
-  facets: HTMLDetailsElement,
-  facetsNote: HTMLElement,
-  facet: HTMLTemplateElement,
-  results: HTMLElement,
-  list: HTMLElement,
-  story: HTMLTemplateElement,
-  more: HTMLButtonElement,
-  retry: HTMLButtonElement,
+  readonly chosen: HTMLElement;
+  readonly chips: HTMLElement;
+  readonly chip: HTMLTemplateElement;
+  readonly clear: HTMLAnchorElement;
+  readonly status: HTMLElement;
+  readonly note: HTMLElement;
+  readonly help: HTMLElement;
+  readonly ways: HTMLElement;
+  readonly way: HTMLTemplateElement;
+  readonly years: HTMLElement;
+  readonly bars: HTMLElement;
+  readonly bar: HTMLTemplateElement;
+  readonly yearsNote: HTMLElement;
+  readonly yearsLeft: HTMLElement;
+  readonly finish: HTMLButtonElement;
+  readonly facets: HTMLDetailsElement;
+  readonly facetsNote: HTMLElement;
+  readonly facet: HTMLTemplateElement;
+  readonly results: HTMLElement;
+  readonly list: HTMLElement;
+  readonly story: HTMLTemplateElement;
+  readonly more: HTMLButtonElement;
+  readonly retry: HTMLButtonElement;
   /** What is shown while there are no results: years, topics, places. */
-  map: HTMLElement,
-});
-
-type Kinds = ReturnType<typeof listKinds>;
-
-/** The elements of the search page that its script works on. */
-export type SearchParts = { readonly [Name in keyof Kinds]: InstanceType<Kinds[Name]> };
+  readonly map: HTMLElement;
+}
 
 type Constructor<T> = abstract new (...parts: never[]) => T;
 
@@ -44,11 +39,11 @@ export function findPart<T extends Element>(root: ParentNode, name: string, type
   return found;
 }
 
-/** @throws where one is missing. */
-export const findParts = (root: ParentNode): SearchParts =>
-  Object.fromEntries(
-    Object.entries(listKinds()).map(([name, kind]) => [name, findPart(root, name, kind)]),
-  ) as unknown as SearchParts;
+/** Those that a page has. What is in a template is none of them. */
+export function findParts(root: ParentNode): SearchParts {
+  const parts = [...root.querySelectorAll<HTMLElement>('[data-part]')].map((part) => [part.dataset['part'], part]);
+  return Object.fromEntries(parts) as SearchParts;
+}
 
 /** A copy of what a template holds. */
 export function copyTemplate(template: HTMLTemplateElement): HTMLElement {

@@ -109,11 +109,11 @@ export class SearchSession {
    */
   async #begin(opened: Opened, { state, words, count, mostSteps, signal }: Wanted): Promise<Started> {
     const { index, manifest } = opened;
-    const { section, topic, by, place, kind, from, to } = state;
     const order = state.sort === 'oldest' ? 'asc' : state.sort === 'best' && words ? 'score' : 'desc';
-    const filters = { section, topic, by, place, kind, corrected: state.corrections === '' ? '' : 'yes' };
-    const query = { words, filters, range: { from, to }, order } as const;
-    const walk = index && new SearchWalk(index, planSteps(manifest.shards, state), query, signal);
+    const filters = { ...state, corrected: state.corrections && 'yes' };
+    const query = { words, filters, range: state, order } as const;
+    const named = order === 'score' && words && (await index?.findNamed(words));
+    const walk = index && new SearchWalk(index, planSteps(manifest.shards, state, named || undefined), query, signal);
     const walkOn = async (go: (begun: SearchWalk) => Promise<Progress>): Promise<Progress> => {
       try {
         const progress = walk ? await go(walk) : nothing;

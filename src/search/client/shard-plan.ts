@@ -1,4 +1,5 @@
 import type { ManifestShard } from '../manifest.ts';
+import type { Shard } from '../shards.ts';
 import type { SearchState } from './search-state.ts';
 
 /** Shards that are searched together, and the days that they are searched for, both included. */
@@ -12,6 +13,8 @@ export interface Step {
 /** The best matches are those of one ranking, but not of the whole archive: that much is ranked together. */
 const mostStoriesTogether = 25_000;
 const mostShardsTogether = 16;
+/** Of them, shards that come first for what headlines say, however old. */
+const mostNamed = 8;
 
 /** @param shards newest first. */
 function toStep(shards: readonly ManifestShard[], { from, to }: SearchState): Step {
@@ -22,8 +25,8 @@ function toStep(shards: readonly ManifestShard[], { from, to }: SearchState): St
   return { shards, from: start, to: end };
 }
 
-function groupShards(shards: readonly ManifestShard[]): readonly (readonly ManifestShard[])[] {
-  const groups: ManifestShard[][] = [];
+function groupShards<T extends Shard>(shards: readonly T[]): readonly (readonly T[])[] {
+  const groups: T[][] = [];
   let stories = 0;
   for (const shard of shards) {
     const group = groups.at(-1);
@@ -38,17 +41,41 @@ function groupShards(shards: readonly ManifestShard[]): readonly (readonly Manif
   return groups;
 }
 
+/** Whether a search for the best matches goes through all of the archive in one step. */
+export const isRankedAtOnce = (shards: readonly Shard[]): boolean => groupShards(shards).length <= 1;
+
+/** Older shards come into the first step with the newest; it is named by the days of these, which are searched without a gap. */
+function planRanked(
+  shards: readonly ManifestShard[],
+  named: readonly ManifestShard[],
+  state: SearchState,
+): readonly Step[] {
+  const others = shards.filter((shard) => !named.includes(shard));
+  return groupShards([...named, ...others]).map((group) => {
+    const newest = group.filter((shard) => !named.includes(shard));
+    return { ...toStep(newest.length > 0 ? newest : group, state), shards: group };
+  });
+}
+
 /**
  * In which order the shards are searched. Sorting works only within a shard, so a search by date goes through them one by
  * one, from the end that is asked for; the best matches come from several recent shards at a time. Shards outside the
  * days that are asked for are not touched.
  *
  * @param shards newest first.
+ * @param named shards of which something is known that makes them worth a look, by how many shards are older than each.
  */
-export function planSteps(shards: readonly ManifestShard[], state: SearchState): readonly Step[] {
-  const touched = shards.filter(({ from, to }) => to >= state.from && (state.to === '' || from <= state.to));
-  const isRanked = state.sort === 'best' && state.q !== '';
-  if (isRanked) return groupShards(touched).map((group) => toStep(group, state));
+export function planSteps(
+  shards: readonly ManifestShard[],
+  state: SearchState,
+  named: ReadonlySet<number> = new Set(),
+): readonly Step[] {
+  const isTouched = ({ from, to }: ManifestShard): boolean => to >= state.from && (state.to === '' || from <= state.to);
+  const touched = shards.filter(isTouched);
+  if (state.sort === 'best' && state.q !== '') {
+    const first = touched.filter((shard) => named.has(shards.length - 1 - shards.indexOf(shard)));
+    return planRanked(touched, first.slice(0, mostNamed), state);
+  }
   const ordered = state.sort === 'oldest' ? touched.toReversed() : touched;
   return ordered.map((shard) => toStep([shard], state));
 }

@@ -1,4 +1,4 @@
-import { toStretches } from './excerpt.ts';
+import type { Stretch } from './excerpt.ts';
 
 /** Text that was found, as it stands in a story, with what stands directly before and after it. */
 interface Passage {
@@ -15,11 +15,9 @@ const encode = (text: string): string => encodeURIComponent(text.toWellFormed())
 
 const trimSigns = (text: string): string => text.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 
-/** What was found, words side by side as one passage: `<mark>grain</mark> <mark>deal</mark>` is `grain deal` in the text. */
-function toPassages(excerpt: string): readonly Passage[] {
-  const stretches = toStretches(excerpt.replaceAll(/<\/mark>(\s+)<mark>/g, '$1'));
-  return stretches.flatMap(({ text, found }, at) =>
-    found ? [{ before: stretches[at - 1]?.text ?? '', text, after: stretches[at + 1]?.text ?? '' }] : [],
+function toPassages(excerpt: readonly Stretch[]): readonly Passage[] {
+  return excerpt.flatMap(({ text, found }, at) =>
+    found ? [{ before: excerpt[at - 1]?.text ?? '', text, after: excerpt[at + 1]?.text ?? '' }] : [],
   );
 }
 
@@ -45,10 +43,8 @@ function toDirective({ before, text, after }: Passage): string {
  * The end of an address that has the browser mark on the page what a search has found there, and bring it into view:
  * `#:~:text=the-,grain%20deal` (https://wicg.github.io/scroll-to-text-fragment/). Empty where nothing is marked, as in a
  * search without words.
- *
- * @param excerpt as Pagefind writes it.
  */
-export function toTextFragment(excerpt: string): string {
+export function toTextFragment(excerpt: readonly Stretch[]): string {
   const directives = new Set(toPassages(excerpt).map(toDirective));
   directives.delete('');
   const chosen = [...directives].slice(0, mostDirectives);

@@ -1,5 +1,6 @@
 import { fold } from './fold.ts';
 import type { RawAnswer, RawHit } from './search-program.ts';
+import { intersect, union } from './sets.ts';
 import type { SpellingGroups } from './spelling-groups.ts';
 import type { UnderstoodQuery } from './understand-query.ts';
 
@@ -23,8 +24,6 @@ export interface WordMatches {
 /** How a word is looked for: as a whole, in all its forms, or as the beginning of words. */
 type Way = 'whole' | 'beginning';
 
-type Numbers = ReadonlySet<number>;
-
 const shortestBeginning = 3;
 const mostRankings = 4;
 
@@ -33,13 +32,6 @@ const quote = (words: readonly string[]): string => `"${words.join(' ')}"`;
 function toNumbers(shard: SearchableShard, hits: readonly RawHit[]): Set<number> {
   return new Set(hits.flatMap(({ id }) => shard.numberOf(id) ?? []));
 }
-
-const union = (sets: readonly Numbers[]): Set<number> => new Set(sets.flatMap((set) => [...set]));
-
-const intersect = (sets: readonly Numbers[]): Set<number> => {
-  const [smallest = new Set<number>(), ...others] = sets.toSorted((a, b) => a.size - b.size);
-  return new Set([...smallest].filter((number) => others.every((set) => set.has(number))));
-};
 
 /** Whether so many of these places follow each other, with at most a sign between any two. */
 function holdsRun(places: readonly number[], length: number): boolean {

@@ -1,5 +1,6 @@
 import { groupBy } from '../../newsroom/archive-calendar.ts';
 import type { ManifestShard } from '../manifest.ts';
+import type { Range } from './choose.ts';
 import type { Step } from './shard-plan.ts';
 
 /** How much of a year has been searched. */
@@ -34,24 +35,22 @@ function listYears(first: string, last: string): readonly string[] {
  * What a search has found so far in each year of the archive, oldest first, the years without a story among them.
  *
  * @param shards the whole archive, newest first. @param searched the steps that were searched. @param counts what they found, by year.
+ * @param days those that were asked for.
  */
 export function toFoundYears(
   shards: readonly ManifestShard[],
   searched: readonly Step[],
   counts: Readonly<Record<string, number>>,
+  days: Range,
 ): readonly FoundYear[] {
   const [newest, oldest] = [shards[0], shards.at(-1)];
   if (!newest || !oldest) return [];
-  // A shard that was searched for some of its days only has not been searched as a whole.
-  const whole = new Set(
-    searched.flatMap((step) =>
-      step.shards.filter(({ from, to }) => step.from <= from && step.to >= to).map(({ id }) => id),
-    ),
-  );
   const touched = new Set(searched.flatMap((step) => step.shards.map(({ id }) => id)));
+  // A shard that was searched for some of its days only has not been searched as a whole.
+  const isInDays = ({ from, to }: ManifestShard): boolean => days.from <= from && (days.to === '' || days.to >= to);
   return listYears(toYear(oldest.from), toYear(newest.to)).map((year) => {
     const own = shards.filter(({ from }) => toYear(from) === year);
-    const isWhole = own.every(({ id }) => whole.has(id));
+    const isWhole = own.every((shard) => touched.has(shard.id) && isInDays(shard));
     const extent = isWhole ? 'whole' : own.some(({ id }) => touched.has(id)) ? 'partly' : 'not';
     return { year, count: counts[year] ?? 0, extent };
   });

@@ -41,7 +41,7 @@ export class YearsView {
 
   show({ shards }: Pick<Started, 'shards'>, { searched, years, isComplete }: Progress, state: SearchState): void {
     const search = writeState({ ...state, from: '', to: '', sort: 'newest' });
-    const found = this.#memory.remember(search, toFoundYears(shards, searched, years));
+    const found = this.#memory.remember(search, toFoundYears(shards, searched, years, state));
     const { bars } = this.#parts;
     this.#parts.years.hidden = found.length < 2;
     const mostBars = Math.max(4, Math.floor(bars.clientWidth / leastWidth));

@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Article } from '../../../src/newsroom/article.ts';
-import { toStretches } from '../../../src/search/client/excerpt.ts';
 import { SearchSession } from '../../../src/search/client/search-session.ts';
 import type { Progress } from '../../../src/search/client/search-walk.ts';
 import { readState } from '../../../src/search/client/search-state.ts';
@@ -113,7 +112,7 @@ describe('other spellings', () => {
 
   it('are marked in the excerpt', async () => {
     const { stories } = await search('Kiev corridor');
-    const marked = toStretches(stories[0]?.excerpt ?? '').filter(({ found }) => found);
+    const marked = stories[0]?.excerpt.filter(({ found }) => found) ?? [];
     expect(marked.map(({ text }) => text)).toEqual(['corridor', 'Kyiv.']);
   });
 

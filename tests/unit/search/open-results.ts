@@ -26,7 +26,7 @@ export const makeStory = (headline: string, changes: Partial<FoundStory> = {}): 
   kind: 'news',
   language: '',
   isCorrected: false,
-  excerpt: `About ${headline}`,
+  excerpt: [{ text: `About ${headline}`, found: false }],
   ...changes,
 });
 

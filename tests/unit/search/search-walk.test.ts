@@ -18,7 +18,7 @@ const makeStory = (headline: string): FoundStory => ({
   kind: 'news',
   language: '',
   isCorrected: false,
-  excerpt: '',
+  excerpt: [],
 });
 
 interface Shards {
@@ -53,6 +53,7 @@ function makeIndex({ matches, partial = [], broken = [], false: untrue = [] }: S
         isPartial: partial.includes(shard.id),
       });
     },
+    findNamed: () => Promise.resolve(new Set()),
     prepare: () => Promise.resolve(),
     close: () => undefined,
   };

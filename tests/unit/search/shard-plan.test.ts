@@ -12,8 +12,8 @@ const makeShard = (year: number, count = 100): ManifestShard => ({
   facts: 'x',
 });
 const shards = [2024, 2023, 2022, 2021].map((year) => makeShard(year));
-const plan = (address: string, of = shards): readonly string[] =>
-  planSteps(of, readState(address)).map((step) => step.shards.map(({ id }) => id).join('+'));
+const plan = (address: string, of = shards, named?: ReadonlySet<number>): readonly string[] =>
+  planSteps(of, readState(address), named).map((step) => step.shards.map(({ id }) => id).join('+'));
 
 describe('the order in which shards are searched', () => {
   it('is from the newest to the oldest, or the other way round', () => {
@@ -27,6 +27,25 @@ describe('the order in which shards are searched', () => {
       '2024+2023',
       '2022',
     ]);
+  });
+
+  it('has shards first that are known for their headlines, together with the newest', () => {
+    const large = [2024, 2023, 2022, 2021, 2020].map((year) => makeShard(year, 12_000));
+    expect(plan('?q=x&sort=best', large)).toEqual(['2024+2023', '2022+2021', '2020']);
+    expect(plan('?q=x&sort=best', large, new Set([0]))).toEqual(['2020+2024', '2023+2022', '2021']);
+    expect(plan('?q=x&sort=best', large, new Set([4]))).toEqual(['2024+2023', '2022+2021', '2020']);
+    expect(plan('?q=x&sort=best&from=2021-01-01', large, new Set([0]))).toEqual(['2024+2023', '2022+2021']);
+    expect(plan('?q=x', large, new Set([0]))[0]).toBe('2024');
+    const [first] = planSteps(large, readState('?q=x&sort=best'), new Set([0]));
+    expect([first?.from, first?.to]).toEqual(['2024-01-02', '2024-12-30']);
+  });
+
+  it('leaves room for the newest, however many headlines have the words', () => {
+    const many = Array.from({ length: 40 }, (_, at) => makeShard(2024 - at));
+    const [first] = planSteps(many, readState('?q=x&sort=best'), new Set(Array.from({ length: 30 }, (_, at) => at)));
+    expect(first?.shards.map(({ id }) => id)).toContain('2024');
+    expect(first?.shards).toHaveLength(16);
+    expect(first?.to).toBe('2024-12-30');
   });
 
   it('is by date where there are no words to match', () => {

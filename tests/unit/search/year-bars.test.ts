@@ -18,22 +18,24 @@ const shards = [
   shard('2023', '2023-01-05', '2023-12-31'),
   shard('2021', '2021-03-01', '2021-12-31'),
 ];
-const step = (at: number, from = '', to = ''): Step => {
-  const own = shards.slice(at, at + 1);
-  return { shards: own, from: from || (own[0]?.from ?? ''), to: to || (own[0]?.to ?? '') };
-};
+const step = (...at: readonly number[]): Step => ({
+  shards: shards.filter((_, number) => at.includes(number)),
+  from: shards[at[0] ?? 0]?.from ?? '',
+  to: shards[at[0] ?? 0]?.to ?? '',
+});
+const always = { from: '', to: '' };
 const say = (years: readonly FoundYear[]): readonly string[] =>
   years.map(({ year, count, extent }) => `${year} ${count} ${extent}`);
 
 describe('the years that were found', () => {
   it('tell what was searched, and what not yet', () => {
-    expect(say(toFoundYears(shards, [step(0)], { 2024: 4 }))).toEqual([
+    expect(say(toFoundYears(shards, [step(0)], { 2024: 4 }, always))).toEqual([
       '2021 0 not',
       '2022 0 whole',
       '2023 0 not',
       '2024 4 partly',
     ]);
-    expect(say(toFoundYears(shards, [step(0), step(1), step(2)], { 2024: 6, 2023: 0 }))).toEqual([
+    expect(say(toFoundYears(shards, [step(0), step(1), step(2)], { 2024: 6, 2023: 0 }, always))).toEqual([
       '2021 0 not',
       '2022 0 whole',
       '2023 0 whole',
@@ -42,10 +44,23 @@ describe('the years that were found', () => {
   });
 
   it('are searched in part where only some of their days were', () => {
-    expect(say(toFoundYears(shards, [step(2, '2023-02-01')], { 2023: 1 }))).toContain('2023 1 partly');
+    const find = (from: string, to: string): readonly string[] =>
+      say(toFoundYears(shards, [step(2)], { 2023: 1 }, { from, to }));
+    expect(find('2023-02-01', '')).toContain('2023 1 partly');
+    expect(find('', '2023-12-30')).toContain('2023 1 partly');
+    expect(find('2023-01-05', '2023-12-31')).toContain('2023 1 whole');
   });
 
-  it('are none in an empty archive', () => expect(toFoundYears([], [], {})).toEqual([]));
+  it('are searched as a whole wherever they come in a step', () => {
+    expect(say(toFoundYears(shards, [step(0, 1, 3)], { 2021: 2 }, always))).toEqual([
+      '2021 2 whole',
+      '2022 0 whole',
+      '2023 0 not',
+      '2024 0 whole',
+    ]);
+  });
+
+  it('are none in an empty archive', () => expect(toFoundYears([], [], {}, always)).toEqual([]));
 });
 
 describe('the bars', () => {

@@ -146,7 +146,7 @@ export function openResolver(paper: Paper): Resolver {
         words: record.words,
         feedSize: record.feedSize,
         body: record.body,
-        day: Object.freeze(day),
+        day,
       }),
     ) as Article;
   };

@@ -10,7 +10,9 @@ export function toChanged({
   updated,
   corrections,
 }: Pick<Article, 'published' | 'updated' | 'corrections'>): Instant {
-  return Math.max(published, updated ?? published, ...corrections.map(({ date }) => date));
+  let newest = Math.max(published, updated ?? published);
+  for (const { date } of corrections) newest = Math.max(newest, date);
+  return newest;
 }
 
 /** The newest change among stories, or undefined where there are none. */

@@ -1,4 +1,4 @@
-import { groupBy } from '../newsroom/archive-calendar.ts';
+import { groupBy, groupByYear } from '../newsroom/archive-calendar.ts';
 import type { Addressed, Article, Day, StandingPage } from '../newsroom/article.ts';
 import { listingMonthPath, listingYearPath } from '../newsroom/listing-permalink.ts';
 import { dayPath, fixedPaths, monthPath, toUrl, yearPath } from '../newsroom/permalink.ts';
@@ -100,19 +100,25 @@ interface DatedEntry extends SitemapEntry {
 /** The archive pages of the paper and of its listings: by year, of sections also by month, of the paper also by day. */
 function toDatedEntries(paper: MappedPaper): readonly DatedEntry[] {
   const { publication, articles } = paper;
-  const toEntries = (stories: readonly Article[], toPath: (day: Day) => string): readonly DatedEntry[] =>
-    [...groupBy(stories, ({ day }) => toPath(day)).entries()].map(([path, own]) => ({
-      url: toUrl(publication, path),
-      changed: findNewestChange(own),
-      year: own[0]?.day.year ?? '',
-    }));
+  const toEntries = (groups: Iterable<readonly Article[]>, toPath: (day: Day) => string): readonly DatedEntry[] =>
+    [...groups].flatMap((own) => {
+      const [story] = own;
+      if (!story) return [];
+      const { day } = story;
+      return [{ url: toUrl(publication, toPath(day)), changed: findNewestChange(own), year: day.year }];
+    });
+  const byMonth = (stories: readonly Article[]): Iterable<readonly Article[]> =>
+    groupBy(stories, ({ day }) => day.year + day.month).values();
+  const byDay = groupBy(articles, ({ day }) => day.year + day.month + day.day).values();
   return [
-    ...toEntries(articles, ({ year }) => yearPath(year)),
-    ...toEntries(articles, ({ year, month }) => monthPath(year, month)),
-    ...toEntries(articles, dayPath),
+    ...toEntries(groupByYear(articles).values(), ({ year }) => yearPath(year)),
+    ...toEntries(byMonth(articles), ({ year, month }) => monthPath(year, month)),
+    ...toEntries(byDay, dayPath),
     ...toSubjects(paper).flatMap(({ page, stories }) =>
-      toEntries(stories, ({ year }) => listingYearPath(page.path, year)),
+      toEntries(groupByYear(stories).values(), ({ year }) => listingYearPath(page.path, year)),
     ),
-    ...paper.sections.flatMap(({ id, path }) => toEntries(paper.inSection(id), (day) => listingMonthPath(path, day))),
+    ...paper.sections.flatMap(({ id, path }) =>
+      toEntries(byMonth(paper.inSection(id)), (day) => listingMonthPath(path, day)),
+    ),
   ];
 }

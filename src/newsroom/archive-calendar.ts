@@ -12,8 +12,16 @@ export function groupBy<T>(stories: readonly T[], toKey: (story: T) => string): 
   return groups;
 }
 
-export const groupByYear = (stories: readonly Article[]): ReadonlyMap<string, readonly Article[]> =>
-  groupBy(stories, (story) => story.day.year);
+type ByYear = ReadonlyMap<string, readonly Article[]>;
+
+/** Listings of a large archive are asked for their years again and again; a list of stories never changes. */
+const known = new WeakMap<readonly Article[], ByYear>();
+
+export function groupByYear(stories: readonly Article[]): ByYear {
+  const groups = known.get(stories) ?? groupBy(stories, ({ day }) => day.year);
+  known.set(stories, groups);
+  return groups;
+}
 
 /** A year with its number of stories, which is 0 where nothing was printed. */
 export interface YearTally {

@@ -1,4 +1,4 @@
-import { groupBy, tallyYears, type YearTally } from './archive-calendar.ts';
+import { groupBy, groupByYear, tallyYears, type YearTally } from './archive-calendar.ts';
 import type { Article, Day } from './article.ts';
 
 /** A listing shows this many of its stories; all of them are in its archive by year. */
@@ -28,9 +28,7 @@ export interface Period {
   readonly later?: Day | undefined;
 }
 
-/** Cuts stories, newest first, into periods: those whose days give the same key. */
-export function toPeriods(stories: readonly Article[], toKey: (day: Day) => string): readonly Period[] {
-  const groups = [...groupBy(stories, ({ day }) => toKey(day)).values()];
+function toNeighbours(groups: readonly (readonly Article[])[]): readonly Period[] {
   return groups.flatMap((group, index) => {
     const day = group[0]?.day;
     return day
@@ -38,3 +36,11 @@ export function toPeriods(stories: readonly Article[], toKey: (day: Day) => stri
       : [];
   });
 }
+
+/** Cuts stories, newest first, into periods: those whose days give the same key. */
+export const toPeriods = (stories: readonly Article[], toKey: (day: Day) => string): readonly Period[] =>
+  toNeighbours([...groupBy(stories, ({ day }) => toKey(day)).values()]);
+
+/** Cuts stories, newest first, into years. */
+export const toYears = (stories: readonly Article[]): readonly Period[] =>
+  toNeighbours([...groupByYear(stories).values()]);

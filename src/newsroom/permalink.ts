@@ -24,23 +24,39 @@ export const partLabelName = 'broadsheet-part.json';
 /** Files by which the press knows a folder that it must not print to: nothing may be printed under their names. */
 export const foreignFiles: readonly string[] = ['package.json', 'publication.yaml'];
 
-const parts = new Map<string, Intl.DateTimeFormat>();
+/** A time zone, with the days that it was asked for: of every story it is asked several times. */
+interface Calendar {
+  readonly format: Intl.DateTimeFormat;
+  readonly days: Map<Instant, Day>;
+}
+
+const calendars = new Map<string, Calendar>();
+
+function openCalendar(timeZone: string): Calendar {
+  const found = calendars.get(timeZone);
+  if (found) return found;
+  const format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  const calendar = { format, days: new Map<Instant, Day>() };
+  calendars.set(timeZone, calendar);
+  return calendar;
+}
 
 /** The calendar day of an instant in a time zone. */
 export function toDay(instant: Instant, timeZone: string): Day {
-  let format = parts.get(timeZone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
-      timeZone,
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-    });
-    parts.set(timeZone, format);
-  }
+  const { format, days } = openCalendar(timeZone);
+  const known = days.get(instant);
+  if (known) return known;
   const found: Record<string, string> = {};
   for (const { type, value } of format.formatToParts(instant)) found[type] = value;
-  return { year: (found['year'] ?? '').padStart(4, '0'), month: found['month'] ?? '', day: found['day'] ?? '' };
+  const { year = '', month = '', day = '' } = found;
+  const made = Object.freeze({ year: year.padStart(4, '0'), month, day });
+  days.set(instant, made);
+  return made;
 }
 
 /** `2021/12/some-slug` gives `some-slug`. */

@@ -24,6 +24,8 @@ interface Index {
   readonly places: ReadonlyMap<string, Place>;
   /** The stories under each term, newest first; those of a series by part. */
   readonly postings: ReadonlyMap<string, readonly Place[]>;
+  /** By place, how much a story shares with the one that is looked at: all 0 between two of them. */
+  readonly scores: Float64Array;
 }
 
 const isSeries = (term: string): boolean => term.startsWith('series/');
@@ -45,7 +47,8 @@ function openIndex(stories: readonly Article[]): Index {
         posting.toSorted((a, b) => toPart(a) - toPart(b) || a - b),
       );
   }
-  return { stories, places: new Map(stories.map(({ id }, place) => [id, place])), postings };
+  const places = new Map(stories.map(({ id }, place) => [id, place]));
+  return { stories, places, postings, scores: new Float64Array(stories.length) };
 }
 
 /**
@@ -69,36 +72,42 @@ export function openRelated(stories: readonly Article[]): (story: Article, count
   };
 }
 
-/** Those that share most with a story, best first. */
+/** Those that share most with a story, best first. An archive asks for each of its stories: there are no maps in this. */
 function findBest(story: Article, index: Index, count: number): readonly Place[] {
-  const scores = toScores(story, index);
+  const { stories, scores } = index;
+  const found = addScores(story, index);
   const isBetter = (a: Place, b: Place): boolean =>
-    ((scores.get(b) ?? 0) - (scores.get(a) ?? 0) ||
-      toDistance(index.stories[a], story) - toDistance(index.stories[b], story) ||
-      a - b) < 0;
+    ((scores[b] ?? 0) - (scores[a] ?? 0) || toDistance(stories[a], story) - toDistance(stories[b], story) || a - b) < 0;
   const best: Place[] = [];
-  for (const place of scores.keys()) {
-    const last = best.at(-1);
-    if (best.length === count && (last === undefined || !isBetter(place, last))) continue;
+  let least = 0;
+  for (const place of found) {
+    const isFull = best.length >= count;
+    if (isFull && ((scores[place] ?? 0) < least || !isBetter(place, best.at(-1) ?? place))) continue;
     const at = best.findIndex((other) => isBetter(place, other));
     best.splice(at < 0 ? best.length : at, 0, place);
-    if (best.length > count) best.pop();
+    if (isFull) best.pop();
+    least = scores[best.at(-1) ?? place] ?? 0;
   }
+  for (const place of found) scores[place] = 0;
   return best;
 }
 
-function toScores(story: Article, { places, postings }: Index): ReadonlyMap<Place, number> {
-  const scores = new Map<Place, number>();
+/** Gives every story its score that shares something with this one. Returns them. */
+function addScores(story: Article, { places, postings, scores }: Index): readonly Place[] {
+  const found: Place[] = [];
   const own = places.get(story.id) ?? 0;
   for (const { term, weight } of toTerms(story)) {
     const posting = postings.get(term) ?? [];
     const { others, outOf } = isSeries(term) ? findNearParts(posting, own) : findOlder(posting, own);
-    const rarity = 1 / Math.log2(2 + outOf);
+    const score = weight / Math.log2(2 + outOf);
     for (const other of others) {
-      if (other !== own) scores.set(other, (scores.get(other) ?? 0) + weight * rarity);
+      if (other === own) continue;
+      const before = scores[other] ?? 0;
+      if (before === 0) found.push(other);
+      scores[other] = before + score;
     }
   }
-  return scores;
+  return found;
 }
 
 /** Those under one term that may be related to a story, and how many have it in common. */

@@ -4,6 +4,7 @@ import { copyFile, lstat, mkdir, readFile, rename, rm, rmdir, stat } from 'node:
 import path from 'node:path';
 import { findObstacles, listFoldersAbove, listTree, type FileTree } from './file-tree.ts';
 import { forEach } from './for-each.ts';
+import { isForeign, listOutput } from './output-tree.ts';
 import { stage } from './staging.ts';
 
 export interface Mirrored {
@@ -49,15 +50,6 @@ export interface Standing {
 
 /** What pages point to comes before the pages, so that nobody is sent to a file that is not there yet. */
 const isPage = (file: string): boolean => /\.(?:html|xml|json|opml|txt)$/.test(file);
-
-/** Names that belong to the host or the editor, such as .git or .well-known, are left alone. */
-const isForeign = (file: string): boolean => file.startsWith('.');
-
-/** What lies in an output folder, but for what belongs to others. */
-export async function listOutput(target: string): Promise<FileTree> {
-  await mkdir(target, { recursive: true });
-  return listTree(target, (name) => !isForeign(name));
-}
 
 /** With what lies where files with names that begin with a dot are to be placed. */
 async function withForeign(there: FileTree, target: string, made: ReadonlySet<string>): Promise<FileTree> {

@@ -102,6 +102,11 @@ async function toMark({ outDir, cacheDir, edition }: Settings): Promise<string> 
   );
 }
 
+/** Whether what lies in the output folder looks like an earlier printing of this edition. */
+export function isPrintedFolder({ outDir, edition }: Settings): boolean {
+  return edition === 'drafts' ? isMarked(outDir) : signsOfAPaper.every((name) => existsSync(path.join(outDir, name)));
+}
+
 /**
  * What lies in the folder must be an earlier printing: it looks like one, or the cache remembers that one was killed
  * while it was put in place there. Everything else in it would be removed.
@@ -111,8 +116,7 @@ async function requirePrinted(settings: Settings): Promise<void> {
   const names = (await readdir(outDir)).filter((name) => !name.startsWith('.'));
   if (edition === 'paper' && isMarked(outDir))
     throw new OutputFolderError(`OUT_DIR ${outDir} holds a preview of what is held back - name another folder`);
-  const isOwn = edition === 'drafts' ? isMarked(outDir) : signsOfAPaper.every((name) => names.includes(name));
-  if (names.length === 0 || isOwn) return;
+  if (names.length === 0 || isPrintedFolder(settings)) return;
   if (existsSync(await toMark(settings))) return;
   throw new OutputFolderError(
     `${toName(settings)} ${outDir} holds ${names[0] ?? ''}, which the press did not print and would remove - name an empty folder`,

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { lstatSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { FileTree } from './file-tree.ts';
+import { isForeign, type OutputTree, type Stamp } from './output-tree.ts';
 
 /**
  * From what each file of the output was made, so that a file that would come out the same is not made again. The output
@@ -27,11 +27,9 @@ export interface OutputLedger {
   readonly finish: (files: Iterable<string>, whole: string) => Promise<void>;
 }
 
-interface Entry {
+interface Entry extends Stamp {
   /** Empty for a file that every build makes. */
   readonly key: string;
-  readonly size: number;
-  readonly modified: number;
 }
 
 type Line = readonly [file: string, key: string, size: number, modified: number];
@@ -98,20 +96,20 @@ function openFolders(
 /**
  * Opens the ledger of an output folder.
  *
- * @param there what lies in the folder now.
+ * @param there what lies in the folder now; nothing else changes it before `begin`.
  */
-export async function openOutputLedger(file: string, outDir: string, there: FileTree): Promise<OutputLedger> {
+export async function openOutputLedger(file: string, outDir: string, there: OutputTree): Promise<OutputLedger> {
   const { whole: lastWhole, entries } = await recall(file);
   const wanted = new Map<string, string>();
   const wantedFolders = new Map<string, string>();
   const kept = new Map<string, number>();
-  const look = (name: string): Omit<Entry, 'key'> | undefined => {
+  const look = (name: string): Stamp | undefined => {
     const found = lstatSync(path.join(outDir, name), { throwIfNoEntry: false });
     return found?.isFile() ? { size: found.size, modified: found.mtimeMs } : undefined;
   };
   const isSound = (name: string, { size, modified }: Entry): boolean => {
     // A path through a link is not in the list of what is there; what begins with a dot is not looked for.
-    const found = there.files.has(name) || name.startsWith('.') ? look(name) : undefined;
+    const found = isForeign(name) ? look(name) : there.stampOf(name);
     return found?.size === size && found.modified === modified;
   };
   const findInside = openFolders(entries);

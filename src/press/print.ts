@@ -13,12 +13,12 @@ import { isPrinted } from '../newsroom/gate.ts';
 import { openWorkFolders } from './disk-fault.ts';
 import { findLeaks } from './embargo/hold-embargo.ts';
 import { cutFacesAside } from './faces.ts';
-import type { FileTree } from './file-tree.ts';
 import { lockFolders } from './lock.ts';
 import { watchMemory } from './memory.ts';
-import { listOutput, mirror, type Mirrored } from './mirror.ts';
-import { openOutputFolder, placeOutput } from './output-folder.ts';
+import { mirror, type Mirrored } from './mirror.ts';
+import { isPrintedFolder, openOutputFolder, placeOutput } from './output-folder.ts';
 import { openOutputLedger, type OutputLedger } from './output-ledger.ts';
+import { lookAtOutput, type OutputLook, type OutputTree } from './output-tree.ts';
 import { toPaperKey } from './paper-key.ts';
 import { labelPart, toPrinting } from './part-label.ts';
 import { toCardOrders, toPictureOrders } from './picture-orders.ts';
@@ -63,14 +63,17 @@ async function toArchive(settings: Settings, paper: Paper): Promise<Archive> {
  */
 export async function printPaper(settings: Settings, options: PrintOptions = {}): Promise<Printing> {
   const release = await lockFolders([settings.proofDir, await toRealPath(settings.outDir)], () => options.onWait?.());
+  // While the copy is read.
+  const looking = lookAtOutput(settings.outDir, isPrintedFolder(settings));
   try {
-    return await printLocked(settings, options);
+    return await printLocked(settings, options, looking);
   } finally {
+    looking.stop();
     await release();
   }
 }
 
-async function printLocked(settings: Settings, options: PrintOptions): Promise<Printing> {
+async function printLocked(settings: Settings, options: PrintOptions, looking: OutputLook): Promise<Printing> {
   const { force = false, records = false, share, progress, onProblems } = options;
   await openWorkFolders(settings);
   const memory = watchMemory();
@@ -89,7 +92,7 @@ async function printLocked(settings: Settings, options: PrintOptions): Promise<P
   let opened: Promise<Archive> | undefined;
   const openArchive = (): Promise<Archive> =>
     (opened ??= watch.measure('archive', () => toArchive(settings, result.paper)));
-  const printable = { paper: result.paper, key, openArchive };
+  const printable = { paper: result.paper, key, openArchive, looking };
   const { mirrored, leaks = [] } = await printChanges(settings, printable, watch, { force, share });
   if (!mirrored) {
     memory.stop();
@@ -118,6 +121,7 @@ interface Printable {
   readonly paper: Paper;
   readonly key: string;
   readonly openArchive: () => Promise<Archive>;
+  readonly looking: OutputLook;
 }
 
 /** What came of a proof: it was put in place, or something in it gives away what is held back. */
@@ -129,7 +133,7 @@ interface Changes {
 /** Makes what has changed since the output was printed, and puts it there, unless it gives away what is held back. */
 async function printChanges(
   settings: Settings,
-  { paper, key: wholeKey, openArchive }: Printable,
+  { paper, key: wholeKey, openArchive, looking }: Printable,
   watch: Stopwatch,
   { force, share }: { readonly force: boolean; readonly share: Share | undefined },
 ): Promise<Changes> {
@@ -139,8 +143,8 @@ async function printChanges(
     dropDrawings(settings);
     await rm(remembered, { force: true });
   }
-  const openLedger = async (): Promise<{ there: FileTree; ledger: OutputLedger }> => {
-    const there = await listOutput(outDir);
+  const openLedger = async (): Promise<{ there: OutputTree; ledger: OutputLedger }> => {
+    const there = await looking.end();
     return { there, ledger: await openOutputLedger(remembered, outDir, there) };
   };
   const { there, ledger } = await watch.measure('output', openLedger);

@@ -46,7 +46,12 @@ export const toUrl = ({ path }: Pick<Article, 'path'>): string => encodeURI(path
 /** Soft hyphens split words, zero-width spaces make Pagefind cut excerpts in the wrong places. */
 const invisible = /[\u00ad\u200b\u2060\ufeff]/g;
 
-const toPlain = (text: string): string =>
+/** What `toPlain` mends; few texts have any of it. */
+const unplain = /[\p{Cs}\p{Cc}\u00ad\u200b\u2060\ufeff]| {2}|^\s|\s$/u;
+
+const toPlain = (text: string): string => (unplain.test(text) ? mend(text) : text);
+
+const mend = (text: string): string =>
   text
     .toWellFormed()
     .replaceAll(invisible, '')
@@ -54,7 +59,13 @@ const toPlain = (text: string): string =>
     .replaceAll(/ {2,}/g, ' ')
     .trim();
 
-const toLanguage = (tag: string): string => new Intl.Locale(tag).language;
+const languages = new Map<string, string>();
+
+function toLanguage(tag: string): string {
+  const language = languages.get(tag) ?? new Intl.Locale(tag).language;
+  languages.set(tag, language);
+  return language;
+}
 
 /** The byline as one line of text. */
 const toSearchByline = (article: Article, words: Pick<Words, 'formatList'>): string =>

@@ -61,9 +61,13 @@ export function toStoryCard(
   };
 }
 
+const names = new WeakMap<CardWords, string>();
+
 /** The name of the file of a card, below the pictures folder: the same for the same words. */
 export function toCardName(words: CardWords): string {
-  return `card-${hash('sha256', JSON.stringify([design, words]), 'hex').slice(0, 20)}.png`;
+  const name = names.get(words) ?? `card-${hash('sha256', JSON.stringify([design, words]), 'hex').slice(0, 20)}.png`;
+  names.set(words, name);
+  return name;
 }
 
 /** What the head of a page says of a card. */

@@ -2,13 +2,13 @@ import { mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listTree } from '../../../src/press/file-tree.ts';
+import { listOutput } from '../../../src/press/output-tree.ts';
 import { openOutputLedger, type OutputLedger } from '../../../src/press/output-ledger.ts';
 
 let root = '';
 const out = (name = ''): string => path.join(root, 'dist', name);
 const remembered = (): string => path.join(root, 'output.json');
-const open = async (): Promise<OutputLedger> => openOutputLedger(remembered(), out(), await listTree(out()));
+const open = async (): Promise<OutputLedger> => openOutputLedger(remembered(), out(), await listOutput(out()));
 
 beforeEach(async () => {
   root = await mkdtemp(path.join(tmpdir(), 'ledger-'));
@@ -89,8 +89,7 @@ describe('the ledger of the output', () => {
     const ledger = await open();
     await ledger.finish(['index.html', 'a.html', 'search/2024/a', 'search/2024/b', '.well-known/of-the-paper'], 'all');
     await writeFile(out('.well-known/of-the-host'), '');
-    const listed = async (): Promise<OutputLedger> =>
-      openOutputLedger(remembered(), out(), await listTree(out(), (name) => !name.startsWith('.')));
+    const listed = async (): Promise<OutputLedger> => openOutputLedger(remembered(), out(), await listOutput(out()));
     expect((await listed()).holds('all')).toBe(true);
     await rm(out('.well-known/of-the-paper'));
     expect((await listed()).holds('all')).toBe(false);

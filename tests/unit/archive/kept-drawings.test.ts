@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
@@ -64,6 +64,23 @@ describe('a drawing', () => {
     writeFileSync(file, damage(sound));
     expect(draw()).toBe('a whole map');
     expect(readFileSync(file, 'utf8')).toBe(sound);
+  });
+
+  it('is made again by a press that takes another atlas', () => {
+    const { settings } = openCache();
+    const root = mkdtempSync(path.join(tmpdir(), 'press-'));
+    folders.push(root);
+    mkdirSync(path.join(root, 'src/archive'), { recursive: true });
+    for (const same of ['package-lock.json', 'src/maps'])
+      symlinkSync(path.join(repository, same), path.join(root, same));
+    const atlas = readFileSync(path.join(repository, 'src/archive/atlas.ts'), 'utf8');
+    const draw = (text: string, made: string): string => {
+      writeFileSync(path.join(root, 'src/archive/atlas.ts'), text);
+      return openDrawings({ ...settings, root })(['riga'], () => made);
+    };
+    expect(draw(atlas, 'in detail')).toBe('in detail');
+    expect(draw(atlas, 'anew')).toBe('in detail');
+    expect(draw(atlas.replace('countries-50m', 'countries-110m'), 'coarse')).toBe('coarse');
   });
 
   it('is made again once all were dropped, also by a build that is under way', () => {

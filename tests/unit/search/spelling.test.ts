@@ -99,6 +99,12 @@ describe('the dictionary', () => {
     expect(Buffer.byteLength(packed)).toBeGreaterThan(dictionaryLimit - 100);
     expect(gzipSync(packed).length).toBeLessThanOrEqual(100_000);
   });
+
+  it('fails with the reason of the thread where that fails', async () => {
+    const broken = story('Grain', 0, { topics: [{ ...makeTopic('a', 'A'), name: 5 as unknown as string }] });
+    const stories = Array.from({ length: 2_000 }, (_, at) => (at === 7 ? broken : story('Port', at)));
+    await expect(printDictionary(stories)).rejects.toThrow('normalize is not a function');
+  });
 });
 
 describe('other spellings', () => {

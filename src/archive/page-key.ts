@@ -20,11 +20,14 @@ function toKeyText(key: string): string {
   return text;
 }
 
-const toObjectText = (value: object): string => {
+function toObjectText(value: object): string {
   let text = '{';
-  for (const [key, one] of Object.entries(value)) text += `${toKeyText(key)}:${toText(one)},`;
+  for (const key of Object.keys(value)) text += `${toKeyText(key)}:${toText(value[key as keyof typeof value])},`;
   return `${text}}`;
-};
+}
+
+/** A frozen part whose text is shorter than this is written anew each time: that is quicker than to look for its digest. */
+const shortest = { list: 200, object: 60 } as const;
 
 /** Plain data as a text that differs wherever the data does. Frozen parts, which many pages share, are digested once. */
 function toText(value: unknown): string {
@@ -34,8 +37,9 @@ function toText(value: unknown): string {
   if (value instanceof Map || value instanceof Set) throw new TypeError('A page cannot be keyed by a Map or a Set.');
   const found = known.get(value);
   if (found !== undefined) return found;
-  const text = Array.isArray(value) ? toListText(value) : toObjectText(value);
-  if (!Object.isFrozen(value)) return text;
+  const isList = Array.isArray(value);
+  const text = isList ? toListText(value) : toObjectText(value);
+  if (text.length < (isList ? shortest.list : shortest.object) || !Object.isFrozen(value)) return text;
   const digest = hash('sha256', text, 'base64url');
   known.set(value, digest);
   return digest;

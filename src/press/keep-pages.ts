@@ -20,10 +20,11 @@ const listAssets = (proof: string): Promise<string[]> =>
 
 /** Leaves out the paths whose files are in the output already, made from the same, or in another part; those without a key stay. */
 function dropKept(paths: Paths, { ledger, share }: KeepPagesInput, version: string): Paths {
+  const files = paths.map(toFile);
   const times = new Map<string, number>();
-  for (const one of paths) times.set(toFile(one), (times.get(toFile(one)) ?? 0) + 1);
-  return paths.filter((one) => {
-    const file = toFile(one);
+  for (const file of files) times.set(file, (times.get(file) ?? 0) + 1);
+  return paths.filter((one, at) => {
+    const file = files[at] ?? '';
     // Astro has to see both of two paths that meet, for it to refuse them.
     if (one.cacheKey === undefined || times.get(file) !== 1) return true;
     if (!isOurFile(share, file)) return false;

@@ -18,6 +18,7 @@ import { keepPages } from './keep-pages.ts';
 import type { OutputLedger } from './output-ledger.ts';
 import type { toCardOrders, toPictureOrders } from './picture-orders.ts';
 import { toFile, writeRedirects } from './redirects.ts';
+import { openShardThread } from './shard-thread.ts';
 import { isOurFile, isOurShard, type Share } from './share.ts';
 import { openSideBySide } from './side-by-side.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -73,18 +74,26 @@ async function renderPages(
   }
 }
 
-const indexStories = ({ settings, archive, force, share }: ProofInput, ledger: OutputLedger, outDir: string) =>
-  writeSearchIndex({
-    articles: archive.articles,
-    openBody: (article) => requireBody(settings, article.body),
-    outDir,
-    cacheDir: settings.paperCacheDir,
-    isLaid: ledger.keepFolder,
-    takes: (age) => isOurShard(share, age),
-    force,
-    publication: archive.publication,
-    words: openWords(archive.publication.language),
-  });
+async function indexStories({ settings, archive, force, share }: ProofInput, ledger: OutputLedger, outDir: string) {
+  const { language } = archive.publication;
+  const thread = openShardThread({ settings, language });
+  try {
+    await writeSearchIndex({
+      articles: archive.articles,
+      openBody: (article) => requireBody(settings, article.body),
+      make: thread.make,
+      outDir,
+      cacheDir: settings.paperCacheDir,
+      isLaid: ledger.keepFolder,
+      takes: (age) => isOurShard(share, age),
+      force,
+      publication: archive.publication,
+      words: openWords(language),
+    });
+  } finally {
+    await thread.close();
+  }
+}
 
 function layPictures({ orders, cards, share }: ProofInput, folders: PictureFolders) {
   const ours = orders.map(({ source, renditions }) => ({

@@ -1,20 +1,16 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Article } from '../newsroom/article.ts';
-import type { Publication } from '../newsroom/publication.ts';
 import type { Words } from '../words/words.ts';
-import { packNames, toFacts, type PackedFacts } from './facts.ts';
-import { readStoryNames } from './fragments.ts';
-import { indexRecords } from './index-records.ts';
+import { toFacts } from './facts.ts';
+import { makeShard, type RecordInput, type ShardJob } from './make-shard.ts';
 import type { ManifestShard } from './manifest.ts';
-import { toSearchRecord, toUrl, type SearchableBody, type SearchRecord } from './record.ts';
-import { factsName, isSound, keepShard, printShard, readIndexName, toDigest, toKeptPath } from './shard-files.ts';
+import { toSearchRecord } from './record.ts';
+import { factsName, isSound, printShard, readIndexName, toDigest, toKeptPath } from './shard-files.ts';
 import type { FilledShard } from './shards.ts';
 
 /** What a shard is made from besides its stories. */
-export interface ShardInput {
-  /** The converted text of a story; asked for only where the story's shard has to be made anew. */
-  readonly openBody: (article: Article) => Promise<SearchableBody>;
+export interface ShardInput extends RecordInput {
   /** The folder of the finished site; a shard goes to `search/shards/<id>/`. */
   readonly outDir: string;
   /** Where finished shards are kept, below `search/`, for the next build. */
@@ -23,16 +19,12 @@ export interface ShardInput {
   readonly isLaid?: (folder: string, key: string) => boolean;
   /** Whether every shard is made again, whatever the cache holds. */
   readonly force?: boolean;
-  readonly publication: Pick<Publication, 'language'>;
   readonly words: Pick<Words, 'formatList' | 'search'>;
+  /** Makes a shard elsewhere, as `makeShard` does here. */
+  readonly make?: (job: ShardJob) => Promise<void>;
 }
 
 type ArticleShard = FilledShard<Article>;
-
-async function* toRecords(stories: readonly Article[], input: ShardInput): AsyncGenerator<SearchRecord> {
-  for (const article of stories)
-    yield toSearchRecord(article, await input.openBody(article), input.publication.language, input.words);
-}
 
 /** What every record depends on besides its story: the code that makes it, and Pagefind. */
 export async function readIndexVersion(): Promise<string> {
@@ -48,17 +40,6 @@ function toKey({ stories, to }: ArticleShard, version: string, { publication, wo
   const nothing = { text: '', captions: [] };
   const parts = stories.map((article) => [article.body, toSearchRecord(article, nothing, publication.language, words)]);
   return toDigest(version, JSON.stringify(parts), JSON.stringify(toFacts(stories, to)));
-}
-
-async function writeFacts({ stories, to }: ArticleShard, folder: string): Promise<void> {
-  const names = readStoryNames(folder);
-  const inOrder = stories.map((article) => {
-    const name = names.get(toUrl(article));
-    if (name === undefined) throw new Error(`${article.path}: Pagefind has lost this story.`);
-    return name;
-  });
-  const facts: PackedFacts = { ...packNames(inOrder), ...toFacts(stories, to) };
-  await writeFile(path.join(folder, factsName), `${JSON.stringify(facts)}\n`);
 }
 
 export interface PrintedShard {
@@ -85,12 +66,10 @@ export async function printOne(
   const folder = path.join('search', 'shards', shard.id);
   const isLaid = input.isLaid?.(folder, key) ?? false;
   const reused = input.force !== true && isSound(kept, isWhole || !isLaid);
-  const make = async (unfinished: string): Promise<void> => {
-    await indexRecords(toRecords(shard.stories, input), unfinished);
-    await writeFacts(shard, unfinished);
-  };
-  if (!reused) await keepShard(kept, make);
-  if (!isLaid) printShard(kept, path.join(input.outDir, folder));
+  const target = isLaid ? undefined : path.join(input.outDir, folder);
+  const make = input.make ?? ((job) => makeShard(job, input));
+  if (!reused) await make({ stories: shard.stories, to: shard.to, kept, target });
+  else if (target !== undefined) printShard(kept, target);
   const { id, from, to, count } = shard;
   const facts = toDigest(await readFile(path.join(kept, factsName))).slice(0, 12);
   return { shard: { id, from, to, count, hash: await readIndexName(kept), facts }, kept, reused };

@@ -9,9 +9,8 @@ import { listTree } from '../file-tree.ts';
 import { covers, readClearance, toHeldDigests, writeClearance } from './clearance.ts';
 import { findWitnesses, toWitnesses } from './in-print.ts';
 import { toLeakProblems, type Leak } from './leak.ts';
-import { openMatcher, type Matcher } from './matcher.ts';
-import { layText, readOutputFile } from './output-file.ts';
-import { watchSearchDocuments } from './search-documents.ts';
+import { toDocumentAddresses, type Stranger } from './search-documents.ts';
+import { searchFiles, type FileSearch } from './search-files.ts';
 import { findHeldBack, findSecrets, type Secret } from './secret.ts';
 
 /** What is about to be published: the files that are new, and those that stay. */
@@ -39,30 +38,21 @@ interface Found {
   readonly leak: Leak;
 }
 
-/** Searches files below a folder, and their names. */
-function search(
-  folder: string,
-  names: Iterable<string>,
-  isKept: boolean,
-  {
-    secrets,
-    look,
-    documents,
-  }: { secrets: readonly Secret[]; look: Matcher; documents: ReturnType<typeof watchSearchDocuments> },
-): readonly Found[] {
-  const found: Found[] = [];
-  for (const name of names) {
-    const here = new Set<number>();
-    look(layText(name), (at) => here.add(at));
-    const bytes = readOutputFile(path.join(folder, name));
-    look(bytes, (at) => here.add(at));
-    documents.note(name, bytes);
-    for (const at of here) {
+/** What the files of a folder give away. */
+interface Given {
+  readonly found: readonly Found[];
+  readonly strangers: readonly Stranger[];
+}
+
+async function search(work: FileSearch, secrets: readonly Secret[], isKept: boolean): Promise<Given> {
+  const { found, strangers } = await searchFiles(work);
+  return {
+    found: found.flatMap(([output, at]) => {
       const secret = secrets[at];
-      if (secret) found.push({ secret, leak: { file: secret.file, part: secret.part, output: name, isKept } });
-    }
-  }
-  return found;
+      return secret ? [{ secret, leak: { file: secret.file, part: secret.part, output, isKept } }] : [];
+    }),
+    strangers,
+  };
 }
 
 const toPrintedFiles = ({ orders, cards }: EmbargoInput): ReadonlySet<string> =>
@@ -84,16 +74,19 @@ export async function findLeaks(input: EmbargoInput): Promise<readonly Problem[]
   const clearance = await readClearance(paperCacheDir, version);
   const isCleared = covers(clearance, heldBack, toWitnesses(inPrint));
   const secrets = dropDoubles(all);
-  const tools = { secrets, look: openMatcher(secrets), documents: watchSearchDocuments(archive) };
   const { files: made } = await listTree(proofDir);
-  const found = [
-    ...search(proofDir, made, false, tools),
-    ...search(outDir, isCleared ? [] : kept, true, tools),
-    // The bytes of a picture in print may be those of one that is held back: two sizes of one drawing.
-  ].filter(({ secret, leak }) => secret.part !== 'picture' || !printedFiles.has(path.basename(leak.output)));
+  const sought = { patterns: secrets, printed: toDocumentAddresses(archive) };
+  const given = [
+    await search({ folder: proofDir, names: [...made], ...sought }, secrets, false),
+    await search({ folder: outDir, names: isCleared ? [] : [...kept], ...sought }, secrets, true),
+  ];
+  // The bytes of a picture in print may be those of one that is held back: two sizes of one drawing.
+  const found = given
+    .flatMap((one) => one.found)
+    .filter(({ secret, leak }) => secret.part !== 'picture' || !printedFiles.has(path.basename(leak.output)));
   const excused = await findWitnesses([...new Set(found.map(({ secret }) => secret))], inPrint);
   const leaks = found.filter(({ secret }) => !excused.has(secret)).map(({ leak }) => leak);
-  const strangers = tools.documents.strangers();
+  const strangers = given.flatMap((one) => one.strangers);
   if (leaks.length > 0 || strangers.length > 0) return toLeakProblems(leaks, strangers);
   const witnesses = new Map([...excused.values()].filter((witness) => witness !== undefined));
   const earlier = isCleared && clearance ? clearance.witnesses : new Map<string, string>();

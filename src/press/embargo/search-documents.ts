@@ -1,12 +1,13 @@
 import type { Archive } from '../../archive/archive.ts';
 
-/** The documents of the search index, counted and compared with the stories in print while the output is read. */
-export interface SearchDocuments {
-  /** Takes note of a file of the output, where it belongs to the index. */
-  readonly note: (file: string, bytes: Uint8Array) => void;
-  /** Addresses of documents that belong to no story in print. */
-  readonly strangers: () => readonly { readonly file: string; readonly url: string }[];
+/** A document of the search index that belongs to no story in print. */
+export interface Stranger {
+  readonly file: string;
+  readonly url: string;
 }
+
+/** Whether a file of the output is a document of the search index. */
+export const isDocument = (file: string): boolean => fragment.test(file);
 
 const fragment = /^search[/\\]shards[/\\].+\.pf_fragment$/;
 
@@ -23,19 +24,17 @@ function readAddress(bytes: Uint8Array): string {
   }
 }
 
+/** The addresses under which the stories in print are indexed. */
+export const toDocumentAddresses = ({ articles }: Pick<Archive, 'articles'>): readonly string[] =>
+  articles.map(({ path }) => encodeURI(path.toWellFormed()));
+
 /**
  * The words of the index are cut to their stems and sorted, so that no sentence is found in it. But what Pagefind indexes
  * it also keeps as a document: an index all of whose documents are stories in print has the words of no other.
+ *
+ * @param printed from `toDocumentAddresses`.
  */
-export function watchSearchDocuments({ articles }: Pick<Archive, 'articles'>): SearchDocuments {
-  const printed = new Set(articles.map(({ path }) => encodeURI(path.toWellFormed())));
-  const strangers: { file: string; url: string }[] = [];
-  return {
-    note: (file, bytes) => {
-      if (!fragment.test(file)) return;
-      const url = readAddress(bytes);
-      if (!printed.has(url)) strangers.push({ file, url });
-    },
-    strangers: () => strangers,
-  };
+export function findStranger(file: string, bytes: Uint8Array, printed: ReadonlySet<string>): Stranger | undefined {
+  const url = isDocument(file) ? readAddress(bytes) : undefined;
+  return url === undefined || printed.has(url) ? undefined : { file, url };
 }

@@ -45,6 +45,12 @@ type Rows = Record<string, string | number>;
 const isNewest = ({ sent, paths }: Asked): boolean =>
   paths.length === 10 && new Set(sent.flatMap(({ path: file }) => /\/shards\/[^/]+/.exec(file) ?? [])).size <= 1;
 
+const toMilliseconds = (asked: readonly Asked[], of: number): number =>
+  percentile(
+    asked.map(({ milliseconds }) => milliseconds),
+    of,
+  );
+
 /** What searches cost: all of them, and those for ten stories of the newest shard. */
 function toRows(name: string, asked: readonly Asked[]): Rows {
   const newest = asked.filter(isNewest);
@@ -64,6 +70,7 @@ function toRows(name: string, asked: readonly Asked[]): Rows {
             95,
           ),
         ],
+        [`${row}, ms from key to results (95 in 100)`, round(toMilliseconds(some, 95), 0)],
       ]),
     ),
   };
@@ -80,13 +87,13 @@ async function measureCosts(browser: Browser, server: MeasuredServer, queries: r
     await page.close();
   }
   const all = [...cold, ...warm];
-  const times = all.map(({ milliseconds }) => milliseconds);
   return {
     ...toRows('first search', cold),
     ...toRows('next search', warm),
     'largest file, KB': round(Math.max(...all.flatMap(({ sent }) => sent.map(({ bytes }) => bytes))) / 1000),
-    'key to results, ms (95 in 100)': round(percentile(times, 95), 0),
-    'key to results, ms (half)': round(percentile(times, 50), 0),
+    'key to results in the newest shard, ms (95 in 100)': round(toMilliseconds(all.filter(isNewest), 95), 0),
+    'key to results, ms (95 in 100)': round(toMilliseconds(all, 95), 0),
+    'key to results, ms (half)': round(toMilliseconds(all, 50), 0),
     'tasks above 50 ms': all.reduce((sum, { longTasks }) => sum + longTasks.length, 0),
   };
 }

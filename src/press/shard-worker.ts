@@ -1,0 +1,34 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { close } from 'pagefind';
+import { requireBody } from '../archive/require-body.ts';
+import { makeShard, type ShardJob } from '../search/make-shard.ts';
+import { openWords } from '../words/words.ts';
+import type { ShardAnswer, ShardThreadData } from './shard-thread.ts';
+
+const { settings, language } = workerData as ShardThreadData;
+
+const input = {
+  openBody: (article: ShardJob['stories'][number]) => requireBody(settings, article.body),
+  publication: { language },
+  words: openWords(language),
+};
+
+async function answer(job: ShardJob): Promise<ShardAnswer> {
+  try {
+    await makeShard(job, input);
+    return {};
+  } catch (error) {
+    const { message, code, path } = error as NodeJS.ErrnoException;
+    return { failure: { message, ...(code !== undefined && { code }), ...(path !== undefined && { path }) } };
+  }
+}
+
+const end = async (): Promise<void> => {
+  await close();
+  parentPort?.close();
+};
+
+parentPort?.on('message', (job: ShardJob | undefined) => {
+  if (job) void answer(job).then((answered) => parentPort?.postMessage(answered));
+  else void end();
+});

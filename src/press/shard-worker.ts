@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { close } from 'pagefind';
 import { requireBody } from '../archive/require-body.ts';
 import { makeShard, type ShardJob } from '../search/make-shard.ts';
+import { endPagefind } from '../search/pagefind-process.ts';
 import { openWords } from '../words/words.ts';
 import type { ShardAnswer, ShardThreadData } from './shard-thread.ts';
 
@@ -24,7 +24,7 @@ async function answer(job: ShardJob): Promise<ShardAnswer> {
 }
 
 const end = async (): Promise<void> => {
-  await close();
+  await endPagefind();
   parentPort?.close();
 };
 

@@ -1,6 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { once } from 'node:events';
 import { statfs } from 'node:fs/promises';
+import { close } from 'pagefind';
 
 /** Bytes with which Pagefind cannot have run out of room: its largest file is a few times as large. */
 const enough = 1_000_000;
@@ -75,4 +77,13 @@ export async function orEnd<Answer>(answer: Promise<Answer>, folder: string): Pr
   } finally {
     waiting?.delete(tell);
   }
+}
+
+/** Ends Pagefind, where it runs, and waits until its process has gone. */
+export async function endPagefind(): Promise<void> {
+  const child = isPagefindRunning() ? running?.child : undefined;
+  const gone = child && once(child, 'exit');
+  await close();
+  child?.ref();
+  await gone;
 }

@@ -1,12 +1,12 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { close } from 'pagefind';
 import type { Article } from '../newsroom/article.ts';
 import { toSuggestions } from '../newsroom/suggestions.ts';
 import { printDictionary } from './dictionary.ts';
 import { printHeadlines } from './headlines.ts';
 import type { Manifest, ManifestShard } from './manifest.ts';
 import { toNames } from './names.ts';
+import { endPagefind } from './pagefind-process.ts';
 import { printOne, readIndexVersion, type PrintedShard, type ShardInput } from './print-shard.ts';
 import { printProgram, readWasmName, toDigest } from './shard-files.ts';
 import { toShards, type FilledShard } from './shards.ts';
@@ -49,7 +49,7 @@ async function printShards(
       known.push(printed ? { shard: printed.shard, printed } : { shard: { id, from, to, count, hash: '', facts: '' } });
     }
   } finally {
-    await close();
+    await endPagefind();
   }
   return known;
 }

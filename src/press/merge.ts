@@ -53,7 +53,6 @@ const noManifest: Manifest = {
   shards: [],
   program: { id: '', wasm: '', language: '' },
   spellings: '',
-  headlines: { id: '', files: 0 },
 };
 
 /** Each part knows its own shards, and the one with the newest knows the program. */

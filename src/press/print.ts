@@ -63,12 +63,11 @@ async function toArchive(settings: Settings, paper: Paper): Promise<Archive> {
  */
 export async function printPaper(settings: Settings, options: PrintOptions = {}): Promise<Printing> {
   const release = await lockFolders([settings.proofDir, await toRealPath(settings.outDir)], () => options.onWait?.());
-  // While the copy is read.
-  const looking = lookAtOutput(settings.outDir, isPrintedFolder(settings));
   try {
-    return await printLocked(settings, options, looking);
+    // While the copy is read.
+    const looking = lookAtOutput(settings.outDir, isPrintedFolder(settings));
+    return await printLocked(settings, options, looking).finally(looking.stop);
   } finally {
-    looking.stop();
     await release();
   }
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Settings } from '../archive/settings.ts';
 import type { ShardJob } from '../search/make-shard.ts';
@@ -11,7 +12,13 @@ export interface ShardThreadData {
 
 /** What it answers to a job: nothing, or why it failed, with what explains a fault of the disk. */
 export interface ShardAnswer {
-  readonly failure?: Pick<NodeJS.ErrnoException, 'message' | 'code' | 'path'>;
+  readonly failure?: {
+    readonly message: string;
+    readonly stack?: string | undefined;
+    readonly code?: string | undefined;
+    readonly path?: string | undefined;
+    readonly dest?: string | undefined;
+  };
 }
 
 /** A thread that makes shards of the search, one at a time, beside the thread that renders pages. */
@@ -22,40 +29,39 @@ export interface ShardThread {
   readonly close: () => Promise<void>;
 }
 
+/** A thread, and how one hears that it has ended: by a promise that is never fulfilled. */
+interface Running {
+  readonly worker: Worker;
+  readonly end: Promise<never>;
+}
+
+function start(data: ShardThreadData): Running {
+  const worker = new Worker(new URL('shard-worker.ts', import.meta.url), { workerData: data, execArgv: [] });
+  const end = new Promise<never>((_resolve, reject) => {
+    worker.once('error', reject);
+    worker.once('exit', () => reject(new Error('The thread that indexes stories has ended too early.')));
+  });
+  // Whoever waits for a shard hears of it; between two shards nobody does.
+  end.catch(() => undefined);
+  return { worker, end };
+}
+
 /** A thread is started with the first job. */
 export function openShardThread(data: ShardThreadData): ShardThread {
-  let worker: Worker | undefined;
-  const start = (): Worker =>
-    (worker ??= new Worker(new URL('shard-worker.ts', import.meta.url), { workerData: data, execArgv: [] }));
+  let running: Running | undefined;
   return {
-    make: (job) => {
-      const thread = start();
-      return new Promise((resolve, reject) => {
-        const fail = (error: unknown): void => {
-          stop();
-          reject(error instanceof Error ? error : new Error('The thread that indexes stories has ended too early.'));
-        };
-        const hear = ({ failure }: ShardAnswer): void => {
-          stop();
-          if (failure) reject(Object.assign(new Error(failure.message), failure));
-          else resolve();
-        };
-        const stop = (): void => {
-          thread.off('message', hear).off('error', fail).off('exit', fail);
-        };
-        thread.once('message', hear).once('error', fail).once('exit', fail);
-        thread.postMessage(job);
-      });
+    make: async (job) => {
+      const { worker, end } = (running ??= start(data));
+      const answer = once(worker, 'message') as Promise<[ShardAnswer]>;
+      worker.postMessage(job);
+      const [{ failure }] = await Promise.race([answer, end]);
+      if (failure) throw Object.assign(new Error(failure.message), failure);
     },
     close: async () => {
-      const thread = worker;
-      worker = undefined;
-      if (!thread) return;
-      const ended = new Promise((resolve) => thread.once('exit', resolve));
-      // It has ended by itself, where it has failed.
-      thread.once('error', () => undefined);
-      thread.postMessage(undefined);
-      await (thread.threadId < 0 ? undefined : ended);
+      const ending = running;
+      running = undefined;
+      ending?.worker.postMessage(undefined);
+      await ending?.end.catch(() => undefined);
     },
   };
 }

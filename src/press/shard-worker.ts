@@ -18,8 +18,8 @@ async function answer(job: ShardJob): Promise<ShardAnswer> {
     await makeShard(job, input);
     return {};
   } catch (error) {
-    const { message, code, path } = error as NodeJS.ErrnoException;
-    return { failure: { message, ...(code !== undefined && { code }), ...(path !== undefined && { path }) } };
+    const { message, stack, code, path, dest } = error as NodeJS.ErrnoException & { readonly dest?: string };
+    return { failure: { message, stack, code, path, dest } };
   }
 }
 

@@ -17,8 +17,6 @@ const mostMarks = 2000;
 const headlinesInFile = 350;
 const longestWord = 40;
 
-const noHeadlines: ManifestHeadlines = { id: '', files: 0 };
-
 /** A shard that gets no new story any more, and how many are older. */
 interface ClosedShard {
   readonly age: number;
@@ -68,7 +66,7 @@ function toTexts(shards: readonly ClosedShard[], files: number): readonly string
 /**
  * Writes `search/headlines/`: in which shards the words of headlines are. A search for the best matches cannot open every
  * shard of a large archive; with these files it opens those first in which a headline has all its words. Nothing is
- * written where all shards are searched at once anyway.
+ * written where all shards are searched at once anyway, and undefined is returned.
  *
  * @param isLaid whether the site has a folder already that was made from this key.
  */
@@ -76,13 +74,17 @@ export async function printHeadlines(
   shards: readonly FilledShard<Article>[],
   outDir: string,
   isLaid: (folder: string, key: string) => boolean,
-): Promise<ManifestHeadlines> {
-  if (isRankedAtOnce(shards)) return noHeadlines;
+): Promise<ManifestHeadlines | undefined> {
+  if (isRankedAtOnce(shards)) return undefined;
   const closed = toClosed(shards);
   const files = countFiles(closed);
-  const made = await readFile(new URL('./client/headline-format.ts', import.meta.url));
+  const made = await Promise.all(
+    ['./headlines.ts', './client/headline-format.ts', './client/fold.ts'].map((file) =>
+      readFile(new URL(file, import.meta.url)),
+    ),
+  );
   const key = closed.map(({ age, stories }) => [age, stories.map((story) => [story.path, story.headline])]);
-  const id = toDigest(made, String(files), JSON.stringify(key)).slice(0, 12);
+  const id = toDigest(...made, String(files), JSON.stringify(key)).slice(0, 12);
   const folder = path.join('search', 'headlines');
   if (isLaid(folder, id)) return { id, files };
   const target = path.join(outDir, folder);

@@ -45,7 +45,7 @@ async function writeFacts({ stories, to }: ShardJob, folder: string): Promise<vo
   await writeFile(path.join(folder, factsName), `${JSON.stringify(facts)}\n`);
 }
 
-/** Makes a shard, keeps it and prints it. @throws SearchIndexError with the path of the story that was not taken. */
+/** Makes a shard, keeps it and prints it. @throws with the path of the story that Pagefind would not take. */
 export async function makeShard(job: ShardJob, input: RecordInput): Promise<void> {
   await keepShard(job.kept, async (unfinished) => {
     await indexRecords(toRecords(job, input), unfinished);

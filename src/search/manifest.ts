@@ -13,7 +13,7 @@ export interface ManifestShard extends Shard {
 
 /** The words of headlines, in `search/headlines/`. */
 export interface ManifestHeadlines {
-  /** A digest of what they are made from; empty where all shards are searched at once. */
+  /** A digest of what they are made from. */
   readonly id: string;
   /** How many files they fill. */
   readonly files: number;
@@ -34,5 +34,6 @@ export interface Manifest {
   };
   /** A digest of `search/spellings.json`; empty where no name has another spelling. */
   readonly spellings: string;
-  readonly headlines: ManifestHeadlines;
+  /** Absent where all shards are searched at once. */
+  readonly headlines?: ManifestHeadlines;
 }

@@ -96,12 +96,13 @@ export async function writeSearchIndex(input: SearchIndexInput): Promise<SearchI
   const printed = known.flatMap((one) => one.printed ?? []);
   const groups = toSpellings(articles, words.search.stopWords);
   const spellings = `${JSON.stringify(groups)}\n`;
+  const headlines = await printHeadlines(shards, outDir, input.isLaid ?? (() => false));
   const manifest: Manifest = {
     documents: articles.length,
     shards: known.map(({ shard }) => shard),
     program: await printSearcher(known[0], version, input),
     spellings: groups.length === 0 ? '' : toDigest(spellings).slice(0, 12),
-    headlines: await printHeadlines(shards, outDir, input.isLaid ?? (() => false)),
+    ...(headlines && { headlines }),
   };
   await write('manifest.json', `${JSON.stringify(manifest)}\n`);
   await write('names.json', `${JSON.stringify(toNames(articles))}\n`);

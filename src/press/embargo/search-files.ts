@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { together } from '../together.ts';
 import { openMatcher, type Pattern } from './matcher.ts';
 import { layText, readOutputFile } from './output-file.ts';
 import { findStranger, isDocument, type Stranger } from './search-documents.ts';
@@ -68,6 +69,6 @@ export async function searchFiles(work: FileSearch): Promise<FileFindings> {
   // A part of a buffer would be sent with all of the buffer.
   const sent = patterns.map((pattern) => ({ ...pattern, bytes: Uint8Array.from(pattern.bytes) }));
   const parts = Array.from({ length: threads }, (_, at) => names.slice(at * length, (at + 1) * length));
-  const all = await Promise.all(parts.map((part) => inThread({ ...work, names: part, patterns: sent })));
+  const all = await together(...parts.map((part) => inThread({ ...work, names: part, patterns: sent })));
   return { found: all.flatMap(({ found }) => found), strangers: all.flatMap(({ strangers }) => strangers) };
 }

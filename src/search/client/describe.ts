@@ -32,12 +32,14 @@ export function describeCounted(
   const count = (counted: readonly ManifestShard[]): number => counted.reduce((sum, shard) => sum + shard.count, 0);
   const hasDays = from !== '' || to !== '';
   if (isComplete || !last) return hasDays ? words.countedInDays : fillCount(words.countedInAll, count(shards), locale);
+  const stories = count(searched.flatMap((step) => step.shards));
+  // Among the best matches may be stories of any time.
+  if (sort === 'best') return fillCount(words.countedSoFar, stories, locale);
   const isForwards = sort === 'oldest';
   if (hasDays) {
     const date = formatDay(isForwards ? last.to : last.from, locale);
     return fill(isForwards ? words.countedUpTo : words.countedBackTo, { date });
   }
-  const stories = count(searched.flatMap((step) => step.shards));
   return fillCount(isForwards ? words.countedInOldest : words.countedInNewest, stories, locale);
 }
 

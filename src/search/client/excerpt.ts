@@ -76,7 +76,8 @@ export function toExcerpt(text: string, marking: Marking, length: number): reado
   if (start > 0) write('…', false);
   for (const [at, word] of words.slice(start, end).entries()) {
     const isNow = isFound(start + at);
-    if (start + at > 0) write(joint, isNow && isFound(start + at - 1));
+    // Without spaces, words may come from two scripts between which the page has one.
+    if (start + at > 0) write(joint, joint !== '' && isNow && isFound(start + at - 1));
     write(word, isNow);
   }
   if (end < words.length) write(`${joint}…`, false);

@@ -15,7 +15,7 @@ export const marksInShard = 1024;
 
 export const toShardAge = (mark: number): number => Math.floor(mark / marksInShard);
 
-/** In which of the files a word stands: words that begin alike, and so all forms of one, stand in the same. */
+/** In which of the files a word stands: words that begin with the same three letters, and so forms of one, stand in the same. */
 export const findBucket = (word: string, files: number): number =>
   Array.from(word.slice(0, 3)).reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 0) % files;
 

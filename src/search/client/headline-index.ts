@@ -20,7 +20,7 @@ const isLike = (a: string, b: string): boolean =>
 async function findWord(folder: string, { id, files }: ManifestHeadlines, word: string): Promise<Marks> {
   const answer = await fetchWell(`${folder}${findBucket(word, files)}.txt?v=${id}`);
   const lines = (await answer.text()).split('\n');
-  return any(lines.filter((line) => isLike(readWord(line), word)).map(readMarks));
+  return any(lines.filter((line) => line !== '' && isLike(readWord(line), word)).map(readMarks));
 }
 
 /**
@@ -32,15 +32,15 @@ async function findWord(folder: string, { id, files }: ManifestHeadlines, word: 
  */
 export async function findNamed(
   base: string,
-  headlines: ManifestHeadlines,
+  headlines: ManifestHeadlines | undefined,
   groups: readonly (readonly string[])[],
 ): Promise<ReadonlySet<number>> {
+  if (!headlines) return new Set();
   const find = (word: string): Promise<Marks> => findWord(`${base}search/headlines/`, headlines, fold(word));
   const findSpelling = async (spelling: string): Promise<Marks> =>
     all(await Promise.all(spelling.split(' ').map(find)));
   const findGroup = async (spellings: readonly string[]): Promise<Marks> =>
     any(await Promise.all(spellings.map(findSpelling)));
-  if (headlines.files === 0) return new Set();
   const found = await Promise.all(groups.map(findGroup)).then(all, () => undefined);
   return new Set([...(found ?? [])].map(toShardAge));
 }

@@ -113,6 +113,7 @@ export class SearchSession {
     const filters = { ...state, corrected: state.corrections && 'yes' };
     const query = { words, filters, range: state, order } as const;
     const named = order === 'score' && words && (await index?.findNamed(words));
+    signal.throwIfAborted();
     const walk = index && new SearchWalk(index, planSteps(manifest.shards, state, named || undefined), query, signal);
     const walkOn = async (go: (begun: SearchWalk) => Promise<Progress>): Promise<Progress> => {
       try {

@@ -1,4 +1,5 @@
-import type { Dictionary, Plural } from '../../words/en.ts';
+import type { Dictionary } from '../../words/en.ts';
+import type { Plural } from '../../words/en/counting.ts';
 
 /** What the page tells its script: printed as JSON beside the form. */
 export interface SearchSettings {

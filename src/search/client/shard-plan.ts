@@ -73,8 +73,10 @@ export function planSteps(
   const isTouched = ({ from, to }: ManifestShard): boolean => to >= state.from && (state.to === '' || from <= state.to);
   const touched = shards.filter(isTouched);
   if (state.sort === 'best' && state.q !== '') {
-    const first = touched.filter((shard) => named.has(shards.length - 1 - shards.indexOf(shard)));
-    return planRanked(touched, first.slice(0, mostNamed), state);
+    // The newest come into the first step at any rate.
+    const older = touched.slice(mostShardsTogether - mostNamed);
+    const known = older.filter((shard) => named.has(shards.length - 1 - shards.indexOf(shard)));
+    return planRanked(touched, known.slice(0, mostNamed), state);
   }
   const ordered = state.sort === 'oldest' ? touched.toReversed() : touched;
   return ordered.map((shard) => toStep([shard], state));

@@ -35,6 +35,8 @@ it('lists what is in an output, with stamps, but for what belongs to others', as
 it('looks through the output of a paper in a thread, with the same result', async () => {
   const looking = lookAtOutput(folder, true);
   expectAll(await looking.end());
+  // A second look here would see this.
+  await writeFile(path.join(folder, 'later.html'), '');
   expectAll(await looking.end());
   looking.stop();
 });

@@ -39,7 +39,7 @@ describe('the thread that makes shards', () => {
   });
 
   it('says why one fails, and makes the next', async () => {
-    await expect(thread.make(toJob('2024', 'unknown'))).rejects.toThrow();
+    await expect(thread.make(toJob('2024', 'unknown'))).rejects.toThrow('cannot be made again');
     writeFileSync(path.join(folder, 'dist'), 'a file where the folder should be');
     await expect(thread.make(toJob('2023'))).rejects.toMatchObject({ code: 'ENOTDIR' });
     rmSync(path.join(folder, 'dist'));

@@ -71,6 +71,8 @@ describe('what the search says', () => {
     expect(tell({})).toBe('Counted in all 10,000 stories.');
     expect(tell({ isComplete: false })).toBe('Counted in the 4,000 newest stories only.');
     expect(tell({ isComplete: false }, '?q=grain&sort=oldest')).toBe('Counted in the 4,000 oldest stories only.');
+    expect(tell({ isComplete: false }, '?q=grain&sort=best')).toBe('Counted in 4,000 stories so far.');
+    expect(tell({ isComplete: false }, '?q=grain&sort=best&from=2019-01-01')).toBe('Counted in 4,000 stories so far.');
     expect(tell({}, '?from=2021-01-01')).toBe('Counted in all stories of these days.');
     expect(tell({ isComplete: false }, '?from=2020-01-01')).toBe('Counted back to 3 January 2021 only.');
     expect(tell({ isComplete: false }, '?to=2021-12-31&sort=oldest')).toBe('Counted up to 30 December 2021 only.');

@@ -41,6 +41,7 @@ describe('an excerpt', () => {
 
   it('puts no spaces between words that were written without', () => {
     expect(excerpt('日本\u200b経済\u200bの', mark('経済'))).toBe('日本[経済]の');
+    expect(excerpt('任天堂\u200bNintendo \u200bSwitch', mark('nintendo', 'switch'))).toBe('任天堂[Nintendo][Switch]');
   });
 
   it('holds the words of a text in their order, each stretch another way than the one before it', () => {

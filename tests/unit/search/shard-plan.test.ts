@@ -30,21 +30,26 @@ describe('the order in which shards are searched', () => {
   });
 
   it('has shards first that are known for their headlines, together with the newest', () => {
-    const large = [2024, 2023, 2022, 2021, 2020].map((year) => makeShard(year, 12_000));
-    expect(plan('?q=x&sort=best', large)).toEqual(['2024+2023', '2022+2021', '2020']);
-    expect(plan('?q=x&sort=best', large, new Set([0]))).toEqual(['2020+2024', '2023+2022', '2021']);
-    expect(plan('?q=x&sort=best', large, new Set([4]))).toEqual(['2024+2023', '2022+2021', '2020']);
-    expect(plan('?q=x&sort=best&from=2021-01-01', large, new Set([0]))).toEqual(['2024+2023', '2022+2021']);
-    expect(plan('?q=x', large, new Set([0]))[0]).toBe('2024');
+    const large = Array.from({ length: 20 }, (_, at) => makeShard(2024 - at, 1500));
+    const planFirst = (address: string, named: number): string => plan(address, large, new Set([named]))[0] ?? '';
+    const newest = plan('?q=x&sort=best', large)[0] ?? '';
+    expect(newest.split('+')).toHaveLength(16);
+    expect(planFirst('?q=x&sort=best', 0)).toBe(`2005+${newest.replace('+2009', '')}`);
+    expect(planFirst('?q=x&sort=best', 19)).toBe(newest);
+    expect(planFirst('?q=x&sort=best&from=2006-01-01', 0)).toBe(newest);
+    expect(planFirst('?q=x', 0)).toBe('2024');
     const [first] = planSteps(large, readState('?q=x&sort=best'), new Set([0]));
-    expect([first?.from, first?.to]).toEqual(['2024-01-02', '2024-12-30']);
+    expect([first?.from, first?.to]).toEqual(['2010-01-02', '2024-12-30']);
   });
 
   it('leaves room for the newest, however many headlines have the words', () => {
     const many = Array.from({ length: 40 }, (_, at) => makeShard(2024 - at));
-    const [first] = planSteps(many, readState('?q=x&sort=best'), new Set(Array.from({ length: 30 }, (_, at) => at)));
-    expect(first?.shards.map(({ id }) => id)).toContain('2024');
-    expect(first?.shards).toHaveLength(16);
+    const [first] = planSteps(many, readState('?q=x&sort=best'), new Set(Array.from({ length: 39 }, (_, at) => at)));
+    // The eight newest come at any rate; the named ones are those after them.
+    expect(first?.shards.map(({ id }) => id)).toEqual([
+      ...['2016', '2015', '2014', '2013', '2012', '2011', '2010', '2009'],
+      ...['2024', '2023', '2022', '2021', '2020', '2019', '2018', '2017'],
+    ]);
     expect(first?.to).toBe('2024-12-30');
   });
 

@@ -49,7 +49,6 @@ const nothing: Progress = {
   stories: [],
   count: 0,
   ...noCounts,
-  isAtMost: false,
   searched: [],
   waiting: 0,
   isComplete: true,
@@ -112,9 +111,9 @@ export class SearchSession {
     const order = state.sort === 'oldest' ? 'asc' : state.sort === 'best' && words ? 'score' : 'desc';
     const filters = { ...state, corrected: state.corrections && 'yes' };
     const query = { words, filters, range: state, order } as const;
-    const named = order === 'score' && words && (await index?.findNamed(words));
+    const named = order === 'score' && words ? await index?.findNamed(words) : undefined;
     signal.throwIfAborted();
-    const walk = index && new SearchWalk(index, planSteps(manifest.shards, state, named || undefined), query, signal);
+    const walk = index && new SearchWalk(index, planSteps(manifest.shards, state, named), query, signal);
     const walkOn = async (go: (begun: SearchWalk) => Promise<Progress>): Promise<Progress> => {
       try {
         const progress = walk ? await go(walk) : nothing;

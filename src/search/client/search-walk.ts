@@ -9,8 +9,6 @@ export interface Progress extends Counts {
   readonly stories: readonly FoundStory[];
   /** How many were found so far, shown or not. */
   readonly count: number;
-  /** Whether some of them may turn out not to hold the quoted phrases as they are: then there are at most so many. */
-  readonly isAtMost: boolean;
   /** How many of them wait to be shown. */
   readonly waiting: number;
   /** The steps that have been searched, in their order. */
@@ -88,7 +86,6 @@ export class SearchWalk {
       stories,
       count: this.#found,
       ...this.#counts,
-      isAtMost: this.#queue.length > 0 && (this.#query.words?.phrases.length ?? 0) > 0,
       waiting: this.#queue.length,
       searched,
       ...(last ? { last } : {}),

@@ -15,7 +15,6 @@ const progress = (part: Partial<Progress>): Progress => ({
   stories: [],
   count: 0,
   ...noCounts,
-  isAtMost: false,
   searched: [],
   waiting: 0,
   isComplete: true,

@@ -13,7 +13,6 @@ const progress = (...headlines: readonly string[]): Progress => ({
   stories: headlines.map((headline) => makeStory(headline)),
   count: headlines.length,
   ...noCounts,
-  isAtMost: false,
   searched: [],
   waiting: 0,
   isComplete: true,

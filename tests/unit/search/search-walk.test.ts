@@ -153,7 +153,6 @@ describe('a search through the shards', () => {
       waiting: 0,
       isComplete: true,
       isPartial: false,
-      isAtMost: false,
       searched: [],
     };
     expect(await walk([]).walk.next(20)).toEqual({ ...end, ...noCounts });
@@ -183,9 +182,9 @@ describe('a search through the shards', () => {
   it('leaves out stories that do not hold the phrase, and counts at most so many until all have been read', async () => {
     const { walk: search } = walk({ matches: [5], false: [1, 2, 4] }, { address: '?q="xx yy"' });
     const first = await search.next(1);
-    expect(first).toMatchObject({ count: 5, isAtMost: true, waiting: 4 });
+    expect(first).toMatchObject({ count: 5, waiting: 4 });
     const rest = await search.next(20);
     expect(headlines([...first.stories, ...rest.stories])).toEqual(['2024-0', '2024-3']);
-    expect(rest).toMatchObject({ count: 2, isAtMost: false, waiting: 0 });
+    expect(rest).toMatchObject({ count: 2, waiting: 0 });
   });
 });

@@ -12,7 +12,7 @@ import type { FilledShard } from './shards.ts';
 type Postings = ReadonlyMap<string, Set<number>>;
 
 /** A word with more marks than these says nothing of where a story is. */
-const mostMarks = 2000;
+const mostMarks = 60_000;
 /** So many headlines fill a file of about 8,000 characters; the number of files is a power of two, so that it seldom changes. */
 const headlinesInFile = 350;
 const longestWord = 40;
@@ -53,10 +53,10 @@ const countFiles = (shards: readonly ClosedShard[]): number => {
 };
 
 /** The texts of the files, by their numbers. */
-function toTexts(shards: readonly ClosedShard[], files: number): readonly string[] {
+function toTexts(shards: readonly ClosedShard[], files: number, limit: number): readonly string[] {
   const texts = new Map<number, string>();
   for (const [word, marks] of [...toPostings(shards)].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    const said = marks.size > mostMarks ? undefined : [...marks].toSorted((a, b) => a - b);
+    const said = marks.size > limit ? undefined : [...marks].toSorted((a, b) => a - b);
     const bucket = findBucket(word, files);
     texts.set(bucket, `${texts.get(bucket) ?? ''}${writeLine(word, said)}\n`);
   }
@@ -69,11 +69,13 @@ function toTexts(shards: readonly ClosedShard[], files: number): readonly string
  * written where all shards are searched at once anyway, and undefined is returned.
  *
  * @param isLaid whether the site has a folder already that was made from this key.
+ * @param limit a word with more marks than these is named without them.
  */
 export async function printHeadlines(
   shards: readonly FilledShard<Article>[],
   outDir: string,
   isLaid: (folder: string, key: string) => boolean,
+  limit = mostMarks,
 ): Promise<ManifestHeadlines | undefined> {
   if (isRankedAtOnce(shards)) return undefined;
   const closed = toClosed(shards);
@@ -89,6 +91,6 @@ export async function printHeadlines(
   if (isLaid(folder, id)) return { id, files };
   const target = path.join(outDir, folder);
   await mkdir(target, { recursive: true });
-  await Promise.all(toTexts(closed, files).map((text, at) => writeFile(path.join(target, `${at}.txt`), text)));
+  await Promise.all(toTexts(closed, files, limit).map((text, at) => writeFile(path.join(target, `${at}.txt`), text)));
   return { id, files };
 }

@@ -1,4 +1,5 @@
 import type { Facet } from '../facts.ts';
+import { facets } from './facets.ts';
 import type { ShardFacts } from './shard-facts.ts';
 
 /** Ids by facet; empty or absent means any. `corrected` is `yes`. */
@@ -28,7 +29,7 @@ export interface Range {
   readonly to: string;
 }
 
-const facetNames: readonly Facet[] = ['section', 'topic', 'by', 'place', 'kind', 'corrected'];
+const facetNames: readonly Facet[] = [...facets, 'corrected'];
 
 type Tally = Map<string, number>;
 
@@ -42,7 +43,7 @@ const isIn = (day: string, { from, to }: Range): boolean => day >= from && (to =
  * @param matches whether the words of the search match a story, by its number.
  */
 export function choose(
-  { count, days, facets }: ShardFacts,
+  { count, days, facets: known }: ShardFacts,
   matches: (number: number) => boolean,
   filters: Filters,
   range: Range,
@@ -53,12 +54,12 @@ export function choose(
   const tallies = facetNames.map((facet): readonly [Facet, Tally] => [facet, new Map<string, number>()]);
   const tally = (number: number, only?: Facet): void => {
     for (const [facet, counts] of tallies)
-      if (only === undefined || facet === only) for (const id of facets[facet][number] ?? []) add(counts, id);
+      if (only === undefined || facet === only) for (const id of known[facet][number] ?? []) add(counts, id);
   };
   for (let number = 0; number < count; number += 1) {
     const day = days[number] ?? '';
     if (!isIn(day, range) || !matches(number)) continue;
-    const failing = wanted.filter((facet) => !facets[facet][number]?.includes(filters[facet] ?? ''));
+    const failing = wanted.filter((facet) => !known[facet][number]?.includes(filters[facet] ?? ''));
     const [first] = failing;
     if (first === undefined) {
       numbers.push(number);
@@ -81,7 +82,7 @@ const addRecords = (
 
 export const noCounts: Counts = {
   years: {},
-  facets: { section: {}, topic: {}, by: {}, place: {}, kind: {}, corrected: {} },
+  facets: Object.fromEntries(facetNames.map((facet) => [facet, {}])) as FacetCounts,
 };
 
 /** What two shards have together. */

@@ -11,7 +11,7 @@
 export type Marks = ReadonlySet<number> | undefined;
 
 /** How many numbers there are in a shard: two of its stories may have the same, which opens a shard for nothing. */
-export const marksInShard = 1024;
+export const marksInShard = 8192;
 
 export const toShardAge = (mark: number): number => Math.floor(mark / marksInShard);
 

@@ -43,7 +43,7 @@ export interface SearchIndex {
   /** Begins a search. Its shards open when they are searched; one that cannot be opened fails alone. */
   readonly begin: (query: IndexQuery) => ShardSearch;
   /** As `findNamed` of `headline-index.ts`. */
-  readonly findNamed: (words: UnderstoodQuery) => Promise<ReadonlySet<number>>;
+  readonly findNamed: (words: UnderstoodQuery) => Promise<readonly number[]>;
   /** Loads what every search needs: the program and the newest shard. */
   readonly prepare: () => Promise<void>;
   readonly close: () => void;
@@ -81,7 +81,7 @@ export class PagefindIndex implements SearchIndex {
     return (shard) => this.#search(shard, query, words);
   }
 
-  findNamed({ terms, phrases }: UnderstoodQuery): Promise<ReadonlySet<number>> {
+  findNamed({ terms, phrases }: UnderstoodQuery): Promise<readonly number[]> {
     const groups = [...this.#spellings.group(terms), ...phrases.flat().map((word) => [word])];
     return findNamed(this.#base, this.#manifest.headlines, groups);
   }

@@ -63,19 +63,20 @@ function planRanked(
  * days that are asked for are not touched.
  *
  * @param shards newest first.
- * @param named shards of which something is known that makes them worth a look, by how many shards are older than each.
+ * @param named shards of which something is known that makes them worth a look, by how many shards are older than each,
+ * the best first.
  */
 export function planSteps(
   shards: readonly ManifestShard[],
   state: SearchState,
-  named: ReadonlySet<number> = new Set(),
+  named: readonly number[] = [],
 ): readonly Step[] {
   const isTouched = ({ from, to }: ManifestShard): boolean => to >= state.from && (state.to === '' || from <= state.to);
   const touched = shards.filter(isTouched);
   if (state.sort === 'best' && state.q !== '') {
     // The newest come into the first step at any rate.
     const older = touched.slice(mostShardsTogether - mostNamed);
-    const known = older.filter((shard) => named.has(shards.length - 1 - shards.indexOf(shard)));
+    const known = named.flatMap((age) => older.filter((shard) => shard === shards.at(-1 - age)));
     return planRanked(touched, known.slice(0, mostNamed), state);
   }
   const ordered = state.sort === 'oldest' ? touched.toReversed() : touched;

@@ -53,7 +53,7 @@ function makeIndex({ matches, partial = [], broken = [], false: untrue = [] }: S
         isPartial: partial.includes(shard.id),
       });
     },
-    findNamed: () => Promise.resolve(new Set()),
+    findNamed: () => Promise.resolve([]),
     prepare: () => Promise.resolve(),
     close: () => undefined,
   };

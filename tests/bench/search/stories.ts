@@ -60,11 +60,14 @@ export function readStories(folder: string): readonly BenchStory[] {
     .toSorted((a, b) => b.published - a.published || (a.id < b.id ? -1 : 1));
 }
 
+const endings = ['s', 'es', 'ed', 'er', 'ing', 'ly'];
+
 /**
- * Words of which no stemmer makes another, and that no stemmer makes of another: their endings are none of English, and the
- * bench's vocabulary puts letters behind whole syllables only.
+ * Words of which no stemmer makes another, and that no stemmer makes of another: their endings are none of English, and no
+ * story that was read has them with one.
  */
-export const isPlain = (word: string): boolean => word.length >= 4 && /(?:nd|m)$/.test(word);
+export const isPlain = (word: string): boolean =>
+  word.length >= 4 && /(?:nd|m)$/.test(word) && endings.every((ending) => !known.has(word + ending));
 
 /** In which stories each word or phrase (words with spaces between them) stands: numbers of the stories, ascending. */
 export function locate(

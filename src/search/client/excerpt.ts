@@ -51,7 +51,7 @@ function findStart(wanted: readonly number[], length: number): number {
   return best.start;
 }
 
-/** A stretch that begins at a wanted word is moved back a little, so that it has something before it. */
+/** An excerpt begins a little before the first wanted word in it. */
 const before = 8;
 
 /**
@@ -63,14 +63,15 @@ export function toExcerpt(text: string, marking: Marking, length: number): reado
   const joint = text.includes('\u200b') ? '' : ' ';
   const words = cutWords(text).filter((word) => word !== partMark);
   const wanted = words.map((word) => findWanted(fold(word), marking));
-  const found = findStart(wanted, Math.max(1, length - before));
-  const start = Math.max(0, Math.min(found - before, words.length - length));
+  const from = findStart(wanted, Math.max(1, length - before));
+  const first = wanted.findIndex((one, at) => one >= 0 && at >= from);
+  const start = Math.max(0, Math.min(first - before, words.length - length));
   const end = start + length;
   const excerpt: { text: string; found: boolean }[] = [];
-  const write = (written: string, isFound: boolean): void => {
+  const write = (written: string, found: boolean): void => {
     const last = excerpt.at(-1);
-    if (last?.found === isFound) last.text += written;
-    else excerpt.push({ text: written, found: isFound });
+    if (last?.found === found) last.text += written;
+    else excerpt.push({ text: written, found });
   };
   const isFound = (at: number): boolean => at >= start && (wanted[at] ?? -1) >= 0;
   if (start > 0) write('…', false);

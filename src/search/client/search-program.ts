@@ -62,7 +62,7 @@ export function startSearchProgram(base: string, { id, wasm, language }: Manifes
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
   };
-  worker.addEventListener('error', () => fail(new Error('no search program')));
+  worker.addEventListener('error', () => fail(new Error('no program')));
   worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
     const asker = waiting.get(data.id);
     waiting.delete(data.id);

@@ -27,6 +27,12 @@ describe('an excerpt', () => {
     expect(found.split(' ')).toHaveLength(22);
   });
 
+  it('shows what stands before and behind the words', () => {
+    expect(excerpt(`${filler(50)} grain ${filler(50)}`, mark('grain'), 16)).toBe(
+      '… x42 x43 x44 x45 x46 x47 x48 x49 [grain] x0 x1 x2 x3 x4 x5 x6 …',
+    );
+  });
+
   it('is the beginning where no word stands in the text', () => {
     expect(excerpt(filler(50), mark('grain'), 5)).toBe('x0 x1 x2 x3 x4 …');
   });

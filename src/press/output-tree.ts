@@ -61,7 +61,7 @@ export function packTree(folder: string): PackedTree {
 
 const toNames = (joined: string): readonly string[] => (joined === '' ? [] : joined.split(divider));
 
-export function unpackTree({ files: joined, folders, sizes, times }: PackedTree): OutputTree {
+function unpackTree({ files: joined, folders, sizes, times }: PackedTree): OutputTree {
   const files = new Map(toNames(joined).map((name, at) => [name, at]));
   return {
     files: new Set(files.keys()),

@@ -88,8 +88,8 @@ export async function writeSearchIndex(input: SearchIndexInput): Promise<SearchI
   await mkdir(folder, { recursive: true });
   const version = await readIndexVersion();
   const counting = printDictionary(articles);
-  // Whichever fails, it is heard when both have ended.
   const shards = toShards(articles);
+  // Whichever fails, it is heard when both have ended.
   const [printing] = await Promise.allSettled([printShards(shards, input, version), counting]);
   if (printing.status === 'rejected') throw printing.reason;
   const known = printing.value;

@@ -7,6 +7,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Conversion } from './conversion.ts';
 import { plainColon } from './micromark-plain-colon.ts';
+import { parsePlainParagraphs } from './plain-paragraphs.ts';
 import { rehypeCode } from './rehype-code.ts';
 import { rehypeFootnotes } from './rehype-footnotes.ts';
 import { rehypeRawHtml } from './rehype-raw-html.ts';
@@ -43,6 +44,11 @@ const bridge = unified()
 
 /** Reads a text into a tree, without judging it. */
 export function parse(text: string): Root {
+  return parsePlainParagraphs(text, parseWhole);
+}
+
+/** The same, with every letter shown to the parser. */
+export function parseWhole(text: string): Root {
   return parser.parse(text);
 }
 

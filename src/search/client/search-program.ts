@@ -87,7 +87,7 @@ export function startSearchProgram(base: string, { id, wasm, language }: Manifes
       await starting;
       await ask('mergeIndex', path, { baseUrl: base, language, metaCacheTag: hash, ranking });
     },
-    search: async (path, text, places = false) => {
+    search: async (path, text, places) => {
       const { results, timings } = (await ask('search', text, { shard: path, places })) as Found;
       return { results, missing: timings[0]?.missing ?? 0 };
     },

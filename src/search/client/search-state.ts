@@ -46,7 +46,7 @@ const toId = (typed: string): string => (idPattern.test(typed) ? typed : '');
 
 /** No story is of a year before 1000; a browser fills a year that is half typed with zeros. */
 const toDay = (typed: string): string => {
-  const moment = /^[1-9]\d{3}-\d\d-\d\d$/.test(typed) ? Date.parse(`${typed}T00:00:00Z`) : Number.NaN;
+  const moment = /^[1-9]\d{3}-\d\d-\d\d$/.test(typed) ? Date.parse(typed) : Number.NaN;
   return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(typed) ? typed : '';
 };
 

@@ -38,4 +38,4 @@ export const formatDay = (day: string, locale: string): string =>
     year: 'numeric',
     timeZone: 'UTC',
     calendar: 'gregory',
-  }).format(Date.parse(`${day}T00:00:00Z`));
+  }).format(Date.parse(day));

@@ -16,7 +16,7 @@ export interface ShardFacts {
 const dayLength = 86_400_000;
 
 function unpackDays(days: readonly number[], newest: string): readonly string[] {
-  let moment = Date.parse(`${newest}T00:00:00Z`);
+  let moment = Date.parse(newest);
   return days.map((older) => {
     moment -= older * dayLength;
     return new Date(moment).toISOString().slice(0, 10);

@@ -33,13 +33,12 @@ function toNumbers(shard: SearchableShard, hits: readonly RawHit[]): Set<number>
   return new Set(hits.flatMap(({ id }) => shard.numberOf(id) ?? []));
 }
 
-/** Whether so many of these places follow each other, with at most a sign between any two. */
-function holdsRun(places: readonly number[], length: number): boolean {
-  let run = 0;
-  return places.some((place, at) => {
-    run = at > 0 && place - (places[at - 1] ?? 0) <= 2 ? run + 1 : 1;
-    return run >= length;
-  });
+/** Those of the next word's places that follow one of the words before it, with at most a sign between. */
+function follow(before: readonly RawHit[], next: readonly RawHit[]): readonly RawHit[] {
+  const places = new Map(before.map((hit) => [hit.id, new Set(hit.words.flatMap((at) => [at + 1, at + 2]))]));
+  return next
+    .map((hit) => ({ ...hit, words: hit.words.filter((at) => places.get(hit.id)?.has(at)) }))
+    .filter(({ words }) => words.length > 0);
 }
 
 /** How much a word says that so many of the stories hold: the rarer, the more (the inverse frequency of BM25). */
@@ -125,9 +124,8 @@ export class WordSearch {
   async #findPhrase(shard: SearchableShard, phrase: readonly string[]): Promise<Set<number>> {
     const exact = this.#findWhole(shard, phrase);
     if (phrase.length === 1) return exact;
-    const { results } = await shard.search(phrase.join(' '), true);
-    const near = results.filter(({ words }) => holdsRun(words, phrase.length));
-    return union([await exact, toNumbers(shard, near)]);
+    const answers = await Promise.all(phrase.map((word) => shard.search(word, true)));
+    return union([await exact, toNumbers(shard, answers.map(({ results }) => results).reduce(follow))]);
   }
 
   /** Every way to write the query with the spellings of its words, at most four. */

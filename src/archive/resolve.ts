@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ArticleRecord, ContributorRecord, Paper, PictureRecord } from '../desk/paper.ts';
 import { toCard } from '../pictures/cards/card.ts';
 import { toPictureFile } from '../pictures/plan.ts';
@@ -11,7 +11,7 @@ import type { Publication } from '../newsroom/publication.ts';
 import { convertInline } from '../markdown/standfirst.ts';
 import { findStoryCard } from './story-card.ts';
 
-const sha1 = (text: string): Uint8Array => createHash('sha1').update(text).digest();
+const sha1 = (text: string): string => hash('sha1', text, 'hex');
 
 /** Turns what editors typed into what the press prints: ids become sections, people, places. */
 export interface Resolver {
@@ -24,8 +24,12 @@ export interface Resolver {
   readonly toTopic: (id: string) => Topic;
 }
 
-const definedOnly = <T extends object>(value: T): T =>
-  Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T;
+/** Every story comes through here: lists of its keys would be a million lists. */
+function definedOnly<T extends object>(value: T): T {
+  const defined: Partial<T> = {};
+  for (const key in value) if (value[key] !== undefined) defined[key] = value[key];
+  return defined as T;
+}
 
 function toMap<Record extends { readonly id: string }, T>(
   records: readonly Record[],

@@ -69,9 +69,10 @@ const toListEntry = ({ url }: Addressed, stories: readonly Article[]): SitemapEn
 function toPageEntries(paper: MappedPaper): readonly SitemapEntry[] {
   const { publication, articles } = paper;
   const lists = [fixedPaths.front, fixedPaths.archive, fixedPaths.topics, fixedPaths.contributors, fixedPaths.places];
+  const changed = findNewestChange(articles);
   const corrections = paper.corrections.map(({ correction }) => correction.date);
   return [
-    ...lists.map((path) => ({ url: toUrl(publication, path), changed: findNewestChange(articles) })),
+    ...lists.map((path) => ({ url: toUrl(publication, path), changed })),
     { url: toUrl(publication, fixedPaths.corrections), changed: corrections[0] },
     { url: toUrl(publication, fixedPaths.feeds) },
     ...paper.pages.map(({ url }) => ({ url })),

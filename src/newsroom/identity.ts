@@ -4,19 +4,17 @@
  * id and the paper's permanent name, never on headline, section or domain. A story whose file was renamed keeps its
  * identity where the editor writes the old path, `2021/12/old-slug`, as the id.
  *
- * @param digest SHA-1 of a text, as at least 16 bytes (RFC 9562, section 5.5).
+ * @param digest SHA-1 of a text, in hexadecimal digits (RFC 9562, section 5.5).
  */
 export function toGuid(
   paperId: string,
   articleId: string,
   feedId: string | undefined,
-  digest: (text: string) => Uint8Array,
+  digest: (text: string) => string,
 ): string {
   const isPath = feedId !== undefined && /^\d{4}\/\d{2}\/[^/\s]+$/.test(feedId);
   if (feedId !== undefined && !isPath) return Number.isNaN(Number(feedId)) ? feedId : `id:${feedId}`;
-  const bytes = digest(`broadsheet/${paperId}/${feedId ?? articleId}`).slice(0, 16);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  const hex = digest(`broadsheet/${paperId}/${feedId ?? articleId}`);
+  const variant = ((Number.parseInt(hex.charAt(16), 16) & 0x3) | 0x8).toString(16);
+  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

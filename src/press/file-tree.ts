@@ -36,6 +36,15 @@ export const listFoldersAbove = (file: string): readonly string[] =>
     .slice(0, -1)
     .map((_, index, parts) => parts.slice(0, index + 1).join(path.sep));
 
+/** Every folder that one of the files is in. */
+export function listFolders(files: Iterable<string>): ReadonlySet<string> {
+  const folders = new Set<string>();
+  for (const file of files)
+    for (let folder = path.dirname(file); folder !== '.' && !folders.has(folder); folder = path.dirname(folder))
+      folders.add(folder);
+  return folders;
+}
+
 /** What lies where files are to be placed: a file or a link instead of a folder, or a folder instead of a file. */
 export const findObstacles = (files: readonly string[], there: FileTree): ReadonlySet<string> =>
   new Set(

@@ -23,12 +23,18 @@ function dropKept(paths: Paths, { ledger, share }: KeepPagesInput, version: stri
   const files = paths.map(toFile);
   const times = new Map<string, number>();
   for (const file of files) times.set(file, (times.get(file) ?? 0) + 1);
+  const routes = new Map<string, string>();
+  const toRouteKey = (component: string): string => {
+    const key = routes.get(component) ?? hash('sha256', `${version} ${component}`, 'base64url').slice(0, 22);
+    routes.set(component, key);
+    return key;
+  };
   return paths.filter((one, at) => {
     const file = files[at] ?? '';
     // Astro has to see both of two paths that meet, for it to refuse them.
     if (one.cacheKey === undefined || times.get(file) !== 1) return true;
     if (!isOurFile(share, file)) return false;
-    return !ledger.keep(file, hash('sha256', `${version} ${one.route.component} ${one.cacheKey}`, 'base64url'));
+    return !ledger.keep(file, toRouteKey(one.route.component) + one.cacheKey);
   });
 }
 

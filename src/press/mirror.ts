@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { copyFile, lstat, mkdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { findObstacles, listFoldersAbove, listTree, type FileTree } from './file-tree.ts';
+import { findObstacles, listFolders, listFoldersAbove, listTree, type FileTree } from './file-tree.ts';
 import { forEach } from './for-each.ts';
 import { isForeign, listOutput } from './output-tree.ts';
 import { stage } from './staging.ts';
@@ -128,7 +128,12 @@ async function isOneFile(a: string, b: string): Promise<boolean> {
  */
 async function dropRenamed(target: string, files: readonly string[], wanted: Names): Promise<readonly string[]> {
   if (files.length === 0) return files;
-  const spellings = new Map([...wanted].map((file) => [toCommonName(file), file]));
+  const names = new Set(files.map(toCommonName));
+  const spellings = new Map<string, string>();
+  for (const file of wanted) {
+    const name = toCommonName(file);
+    if (names.has(name)) spellings.set(name, file);
+  }
   const isRenamed = async (file: string): Promise<boolean> => {
     const spelling = spellings.get(toCommonName(file));
     return spelling !== undefined && isOneFile(path.join(target, file), path.join(target, spelling));
@@ -151,7 +156,7 @@ async function removeGone(
     gone.filter((file) => !isCleared(file)),
     (file) => rm(path.join(target, file), { force: true }),
   );
-  const needed = new Set([...wanted].flatMap(listFoldersAbove));
+  const needed = listFolders(wanted);
   const emptied = [...there.folders].filter((folder) => !isForeign(folder) && !needed.has(folder));
   // The inner ones first. Where something was put into one meanwhile, it stays.
   for (const folder of emptied.toSorted().toReversed()) await rmdir(path.join(target, folder)).catch(() => undefined);

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { lstatSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isForeign, type OutputTree, type Stamp } from './output-tree.ts';
 
@@ -35,32 +35,53 @@ interface Entry extends Stamp {
 type Line = readonly [file: string, key: string, size: number, modified: number];
 
 /** To be raised when the form of what is remembered changes. */
-const form = 2;
+const form = 3;
 
 const sealOf = (text: string): string => createHash('sha256').update(`${form}\n`).update(text).digest('base64url');
 
-/** What was remembered; `whole` is empty while the output is being replaced. */
-interface Remembered {
-  readonly whole: string;
-  readonly entries: ReadonlyMap<string, Entry>;
-}
-
-async function recall(file: string): Promise<Remembered> {
-  const text = await readFile(file, 'utf8').catch(() => '');
+/** Reads plain data that `writeSealed` has written. Undefined where there is none; 'damaged' where it is not as it was written. */
+async function readSealed(file: string): Promise<unknown> {
+  const text = await readFile(file, 'utf8').catch((error: unknown) =>
+    error instanceof Error && 'code' in error && error.code === 'ENOENT' ? undefined : '',
+  );
+  if (text === undefined) return undefined;
   const [seal = '', json = ''] = text.split('\n');
-  // Absent or damaged: everything is made again.
-  if (seal !== sealOf(json)) return { whole: '', entries: new Map() };
-  const { whole, lines } = JSON.parse(json) as { readonly whole: string; readonly lines: readonly Line[] };
-  return { whole, entries: new Map(lines.map(([name, key, size, modified]) => [name, { key, size, modified }])) };
+  return seal === sealOf(json) ? (JSON.parse(json) as unknown) : 'damaged';
 }
 
-async function remember(file: string, { whole, entries }: Remembered): Promise<void> {
-  const lines = [...entries].map(([name, { key, size, modified }]): Line => [name, key, size, modified]);
-  const json = JSON.stringify({ whole, lines });
+async function writeSealed(file: string, data: unknown): Promise<void> {
+  const json = JSON.stringify(data);
   const unfinished = `${file}.${randomUUID()}.part`;
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(unfinished, `${sealOf(json)}\n${json}`);
   await rename(unfinished, file);
+}
+
+/** What a build remembers when it ends. */
+interface Written {
+  readonly whole: string;
+  readonly lines: readonly Line[];
+}
+
+interface Remembered {
+  /** Empty where a build was killed while it replaced the output. */
+  readonly whole: string;
+  readonly entries: ReadonlyMap<string, Entry>;
+  /** Files that a build which was killed may have replaced. */
+  readonly lost: readonly string[];
+}
+
+/** Beside what is remembered: the files that are being replaced. It is gone where a build has come to its end. */
+const toBegun = (file: string): string => `${file}.begun`;
+
+async function recall(file: string): Promise<Remembered> {
+  const written = (await readSealed(file)) as Written | 'damaged' | undefined;
+  const begun = (await readSealed(toBegun(file))) as readonly string[] | 'damaged' | undefined;
+  // Absent or damaged: everything is made again.
+  if (typeof written !== 'object' || begun === 'damaged') return { whole: '', entries: new Map(), lost: [] };
+  const entries = new Map(written.lines.map(([name, key, size, modified]) => [name, { key, size, modified }]));
+  for (const name of begun ?? []) entries.delete(name);
+  return { whole: begun ? '' : written.whole, entries, lost: begun ?? [] };
 }
 
 const listAbove = (file: string): readonly string[] => {
@@ -99,7 +120,7 @@ function openFolders(
  * @param there what lies in the folder now; nothing else changes it before `begin`.
  */
 export async function openOutputLedger(file: string, outDir: string, there: OutputTree): Promise<OutputLedger> {
-  const { whole: lastWhole, entries } = await recall(file);
+  const { whole: lastWhole, entries, lost } = await recall(file);
   const wanted = new Map<string, string>();
   const wantedFolders = new Map<string, string>();
   const kept = new Map<string, number>();
@@ -114,11 +135,11 @@ export async function openOutputLedger(file: string, outDir: string, there: Outp
   };
   const findInside = openFolders(entries);
   const keep = (name: string, key: string): boolean => {
-    wanted.set(name, key);
     const entry = entries.get(name);
-    if (entry?.key !== key || key === '' || !isSound(name, entry)) return false;
-    kept.set(name, entry.size);
-    return true;
+    const isKept = entry?.key === key && key !== '' && isSound(name, entry);
+    if (isKept) kept.set(name, entry.size);
+    else wanted.set(name, key);
+    return isKept;
   };
   const keepFolder = (folder: string, key: string): boolean => {
     wantedFolders.set(folder, key);
@@ -127,27 +148,31 @@ export async function openOutputLedger(file: string, outDir: string, there: Outp
     if (isWhole) for (const [name, { size }] of inside) kept.set(name, size);
     return isWhole;
   };
-  const findKey = (name: string): string | undefined =>
-    wanted.get(name) ?? listAbove(name).flatMap((folder) => wantedFolders.get(folder) ?? [])[0];
-  const keptEntries = (): Map<string, Entry> => new Map([...entries].filter(([name]) => kept.has(name)));
+  const keyOf = (name: string): string =>
+    (kept.has(name) ? entries.get(name)?.key : wanted.get(name)) ??
+    listAbove(name).flatMap((folder) => wantedFolders.get(folder) ?? [])[0] ??
+    '';
+  const toLine = (name: string): readonly Line[] => {
+    const { size, modified } = (kept.has(name) ? entries.get(name) : look(name)) ?? {};
+    return size === undefined || modified === undefined ? [] : [[name, keyOf(name), size, modified]];
+  };
   return {
     keep,
     keepFolder,
-    keyOf: (name) => findKey(name) ?? '',
+    keyOf,
     holds: (whole) =>
       whole === lastWhole &&
       [...there.files].every((name) => entries.has(name)) &&
       [...entries].every(([name, entry]) => isSound(name, entry)),
-    sizes: new Map([...entries].map(([name, { size }]) => [name, size])),
+    get sizes() {
+      return new Map([...entries].map(([name, { size }]) => [name, size]));
+    },
     kept,
-    begin: () => remember(file, { whole: '', entries: keptEntries() }),
+    begin: () => writeSealed(toBegun(file), [...lost, ...[...entries.keys()].filter((name) => !kept.has(name))]),
     finish: async (files, whole) => {
-      const now = keptEntries();
-      for (const name of files) {
-        const found = now.has(name) ? undefined : look(name);
-        if (found) now.set(name, { key: findKey(name) ?? '', ...found });
-      }
-      await remember(file, { whole, entries: now });
+      const lines = [...new Set([...kept.keys(), ...files])].flatMap(toLine);
+      await writeSealed(file, { whole, lines } satisfies Written);
+      await rm(toBegun(file), { force: true });
     },
   };
 }

@@ -47,13 +47,13 @@ function toClaims({ paper, pathOf, now }: Inquiry): readonly Claim[] {
   return [...sections, ...pages, ...articles, ...redirects, ...withdrawn];
 }
 
+const isFileKey = /\.[a-z\d]+$/;
+
 /** An address that is a file cannot also be a folder with another address in it. */
-const findFileAbove = (key: string, claims: ReadonlyMap<string, Claim>): Claim | undefined =>
+const findFileAbove = (key: string, files: ReadonlyMap<string, Claim>): Claim | undefined =>
   key
     .split('/')
-    .map((_, index, parts) => parts.slice(0, index).join('/'))
-    .filter((above) => /\.[a-z\d]+$/.test(above))
-    .map((above) => claims.get(above))
+    .map((_, index, parts) => files.get(parts.slice(0, index).join('/')))
     .find((claim) => claim !== undefined);
 
 const isForeign = (name: string): boolean => foreignFiles.includes(name.toLowerCase());
@@ -126,8 +126,9 @@ export function findAddressClashes(inquiry: Inquiry): readonly Finding[] {
     // The press never removes what has such a name from its output, and so could not take it back.
     if (key.startsWith('/.')) clashes.push(toClash(claim, 'one that belongs to the host', remove));
   }
-  for (const claim of claims) {
-    const above = findFileAbove(toAddressKey(claim.address), first);
+  const files = new Map([...first].filter(([key]) => isFileKey.test(key)));
+  for (const claim of files.size > 0 ? claims : []) {
+    const above = findFileAbove(toAddressKey(claim.address), files);
     if (above)
       clashes.push(toClash(claim, `below the file ${above.address} of ${above.file}`, 'remove one of the two'));
   }

@@ -66,6 +66,43 @@ describe('the ledger of the output', () => {
     expect(next.keepFolder('search/2024', 'shard')).toBe(true);
   });
 
+  it('forgets it still where the next build, too, is killed while it replaces something', async () => {
+    const ledger = await open();
+    ledger.keep('a.html', 'new');
+    ledger.keepFolder('search/2024', 'shard');
+    await ledger.begin();
+    const second = await open();
+    second.keepFolder('search/2024', 'other');
+    await second.begin();
+    const third = await open();
+    expect(third.keep('a.html', 'key')).toBe(false);
+    expect(third.keepFolder('search/2024', 'shard')).toBe(false);
+    expect(third.holds('all of it')).toBe(false);
+  });
+
+  it('knows what was replaced once a build has come to its end', async () => {
+    const ledger = await open();
+    ledger.keep('a.html', 'new');
+    ledger.keepFolder('search/2024', 'shard');
+    await ledger.begin();
+    await writeFile(out('a.html'), 'written anew');
+    await ledger.finish(['index.html', 'a.html', ...ledger.kept.keys()], 'all that is new');
+    const next = await open();
+    expect(next.holds('all that is new')).toBe(true);
+    expect(next.keep('a.html', 'new')).toBe(true);
+    expect([next.keyOf('a.html'), next.keyOf('search/2024/a'), next.keyOf('index.html')]).toEqual(['new', '', '']);
+    expect(next.keepFolder('search/2024', 'shard')).toBe(true);
+    expect(next.keyOf('search/2024/a')).toBe('shard');
+  });
+
+  it('trusts nothing where the list of what is being replaced is damaged', async () => {
+    const ledger = await open();
+    ledger.keepFolder('search/2024', 'shard');
+    await ledger.begin();
+    await writeFile(`${remembered()}.begun`, '');
+    expect((await open()).keepFolder('search/2024', 'shard')).toBe(false);
+  });
+
   it('tells whether the output is, file for file, what a build left', async () => {
     expect((await open()).holds('all of it')).toBe(true);
     expect((await open()).holds('something else')).toBe(false);

@@ -74,14 +74,22 @@ async function renderPages(
   }
 }
 
-async function indexStories({ settings, archive, force, share }: ProofInput, ledger: OutputLedger, outDir: string) {
+/** @param rendering a second thread helps from its end on: before, there is no processor for it. */
+async function indexStories(
+  { settings, archive, force, share }: ProofInput,
+  ledger: OutputLedger,
+  outDir: string,
+  rendering: Promise<void>,
+) {
   const { language } = archive.publication;
   const thread = openShardThread({ settings, language });
+  const helper = openShardThread({ settings, language });
   try {
     await writeSearchIndex({
       articles: archive.articles,
       openBody: (article) => requireBody(settings, article.body),
       make: thread.make,
+      helper: { ready: rendering, make: helper.make },
       outDir,
       cacheDir: settings.paperCacheDir,
       isLaid: ledger.keepFolder,
@@ -91,7 +99,7 @@ async function indexStories({ settings, archive, force, share }: ProofInput, led
       words: openWords(language),
     });
   } finally {
-    await thread.close();
+    await together(thread.close(), helper.close());
   }
 }
 
@@ -133,10 +141,11 @@ export async function printProof(input: ProofInput, ledger: OutputLedger, watch:
   const removeOld = await setAside(proof);
   await rm(parts, { recursive: true, force: true });
   await mkdir(parts, { recursive: true });
+  const rendering = renderPages(input, ledger, watch);
   await together(
-    renderPages(input, ledger, watch),
+    rendering,
     watch.measure('pictures', () => layPictures(input, { cacheDir, outDir: parts, isLaid: ledger.keep, force })),
-    watch.measure('search', () => indexStories(input, ledger, parts)),
+    watch.measure('search', () => indexStories(input, ledger, parts, rendering)),
     removeOld(),
   );
   await moveInto(parts, proof);

@@ -21,8 +21,10 @@ export interface ShardInput extends RecordInput {
   readonly force?: boolean;
   readonly words: Pick<Words, 'formatList' | 'search'>;
   /** Makes a shard elsewhere, as `makeShard` does here. */
-  readonly make?: (job: ShardJob) => Promise<void>;
+  readonly make?: MakeShard;
 }
+
+export type MakeShard = (job: ShardJob) => Promise<void>;
 
 type ArticleShard = FilledShard<Article>;
 

@@ -7,7 +7,7 @@ import { printHeadlines } from './headlines.ts';
 import type { Manifest, ManifestShard } from './manifest.ts';
 import { toNames } from './names.ts';
 import { endPagefind } from './pagefind-process.ts';
-import { printOne, readIndexVersion, type PrintedShard, type ShardInput } from './print-shard.ts';
+import { printOne, readIndexVersion, type MakeShard, type PrintedShard, type ShardInput } from './print-shard.ts';
 import { printProgram, readWasmName, toDigest } from './shard-files.ts';
 import { toShards, type FilledShard } from './shards.ts';
 import { toSpellings } from './spellings.ts';
@@ -18,6 +18,8 @@ export interface SearchIndexInput extends ShardInput {
   readonly articles: readonly Article[];
   /** Whether a shard belongs to the part of the paper that is printed; `age` counts from the oldest. All do where it is absent. */
   readonly takes?: (age: number) => boolean;
+  /** Makes shards beside `make` once `ready` is fulfilled: a processor, and memory for one more shard, are free then. */
+  readonly helper?: { readonly ready: Promise<unknown>; readonly make: MakeShard };
 }
 
 export interface SearchIndexSummary {
@@ -33,24 +35,44 @@ interface KnownShard {
   readonly printed?: PrintedShard;
 }
 
-/** The shards one after another, so that the memory that they need is that of one. */
+/** The shards one after another, so that the memory that they need is that of one; with a helper, of two. */
 async function printShards(
   all: readonly FilledShard<Article>[],
   input: SearchIndexInput,
   version: string,
 ): Promise<readonly KnownShard[]> {
   const known: KnownShard[] = [];
-  try {
-    for (const [at, one] of all.entries()) {
+  const waiting = all.entries();
+  let isOver = false;
+  const print = async (own: SearchIndexInput): Promise<void> => {
+    for (const [at, one] of waiting) {
       const { id, from, to, count } = one;
       const isOurs = input.takes?.(all.length - 1 - at) ?? true;
       // The program is taken from the newest.
-      const printed = isOurs ? await printOne(one, version, at === 0, input) : undefined;
-      known.push(printed ? { shard: printed.shard, printed } : { shard: { id, from, to, count, hash: '', facts: '' } });
+      const printed = isOurs ? await printOne(one, version, at === 0, own) : undefined;
+      known[at] = printed ? { shard: printed.shard, printed } : { shard: { id, from, to, count, hash: '', facts: '' } };
+      if (isOver) return;
     }
-  } finally {
-    await endPagefind();
-  }
+  };
+  const printing: Promise<void>[] = [];
+  const start = (own: SearchIndexInput): void => {
+    const ending = print(own).finally(() => (isOver = true));
+    // It is heard when all are at their end.
+    ending.catch(() => undefined);
+    printing.push(ending);
+  };
+  start(input);
+  const { helper } = input;
+  const help = (): void => {
+    if (helper && !isOver) start({ ...input, make: helper.make });
+  };
+  // Whatever makes the helper wait for ever is told by others.
+  helper?.ready.then(help, () => undefined);
+  await Promise.allSettled(printing);
+  // The helper may have come meanwhile. Nothing of Pagefind is ended before all are at their end.
+  const ended = await Promise.allSettled(printing);
+  await endPagefind();
+  for (const one of ended) if (one.status === 'rejected') throw one.reason;
   return known;
 }
 

@@ -3,8 +3,10 @@ import { globSync, readFileSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Article } from '../../../src/newsroom/article.ts';
+import { makeShard } from '../../../src/search/make-shard.ts';
+import type { MakeShard } from '../../../src/search/print-shard.ts';
 import { writeSearchIndex, type SearchIndexInput } from '../../../src/search/write-index.ts';
 import { openWords } from '../../../src/words/words.ts';
 import { makeArticle, makeContributor, makePlace, makeTopic } from './make-article.ts';
@@ -128,6 +130,85 @@ describe('the search index', () => {
     const facts = await readFile(path.join(folder, 'topics/search/shards/2020/facts.json'), 'utf8');
     expect(JSON.parse(facts)).toMatchObject({
       facets: { topic: { values: expect.arrayContaining(['ports']) as unknown } },
+    });
+  });
+
+  describe('with a helper', () => {
+    const input = { openBody, publication: { language: 'en' }, words: openWords('en') };
+    const years: Record<'own' | 'helped', string[]> = { own: [], helped: [] };
+    const note =
+      (lane: keyof typeof years, first: () => Promise<unknown> = () => Promise.resolve()): MakeShard =>
+      async (job) => {
+        years[lane].push(job.to.slice(0, 4));
+        await first();
+        await makeShard(job, input);
+      };
+    const announce =
+      ({ resolve, promise }: PromiseWithResolvers<undefined>) =>
+      (): Promise<undefined> => {
+        resolve(undefined);
+        return promise;
+      };
+    const fail = (message: string) => (): Promise<never> => Promise.reject(new Error(message));
+    beforeEach(() => {
+      years.own = [];
+      years.helped = [];
+    });
+
+    it('is the same, though two shards are made at a time', async () => {
+      const started = Promise.withResolvers<undefined>();
+      const helper = {
+        ready: Promise.resolve(),
+        make: note('helped', announce(started)),
+      };
+      await write('helped', { make: note('own', () => started.promise), helper });
+      expect(years.own[0]).toBe('2021');
+      expect(years.helped[0]).toBe('2020');
+      expect([...years.own, ...years.helped].toSorted()).toEqual(['2019', '2020', '2021']);
+      expect(await listFiles('helped')).toEqual(await listFiles('second'));
+    });
+
+    it.each([
+      ['is not ready', () => new Promise<never>(() => undefined)],
+      ['is never to be', fail('nothing was rendered')],
+    ])('that %s is made without it', async (what, ready) => {
+      const make = fail('called too early');
+      const waiting = ready();
+      waiting.catch(() => undefined);
+      expect(
+        await write(`unhelped-${what.length}`, { make: note('own'), helper: { ready: waiting, make } }),
+      ).toMatchObject({
+        shards: 3,
+      });
+      expect(years.own).toEqual(['2021', '2020', '2019']);
+    });
+
+    it('that fails says why, and nothing more is begun', async () => {
+      const failed = Promise.withResolvers<undefined>();
+      const make: MakeShard = () => {
+        failed.resolve(undefined);
+        return Promise.reject(new Error('no memory'));
+      };
+      const own = note('own', () => failed.promise);
+      await expect(write('failed', { make: own, helper: { ready: Promise.resolve(), make } })).rejects.toThrow(
+        'no memory',
+      );
+      expect(years.own).toEqual(['2021']);
+    });
+
+    it('fails where its own work does, once the helper has come to the end of its shard', async () => {
+      const failing = Promise.withResolvers<undefined>();
+      const helper = {
+        ready: Promise.resolve(),
+        make: note('helped', announce(failing)),
+      };
+      const make: MakeShard = async () => {
+        await failing.promise;
+        throw new Error('no disk');
+      };
+      await expect(write('broken', { make, helper })).rejects.toThrow('no disk');
+      expect(years.helped).toEqual(['2020']);
+      expect(await readdir(path.join(folder, 'broken/search/shards'))).toEqual(['2020']);
     });
   });
 

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Body } from '../markdown/body.ts';
@@ -11,7 +11,26 @@ export const toBodyKey = (ingredients: unknown): string =>
 const toPath = (cacheDir: string, key: string): string => path.join(cacheDir, 'bodies', key.slice(0, 2), `${key}.json`);
 const sealOf = (json: string): string => createHash('sha256').update(json).digest('base64url').slice(0, 16);
 
-export const hasBody = (cacheDir: string, key: string): boolean => existsSync(toPath(cacheDir, key));
+/**
+ * Tells whether texts are kept, as far as they are now. Folders are listed once: to ask for each of some hundred thousand
+ * files takes several times as long.
+ */
+export function openKeptBodies(cacheDir: string): (key: string) => boolean {
+  const folders = new Map<string, ReadonlySet<string>>();
+  const list = (folder: string): ReadonlySet<string> => {
+    try {
+      return new Set(readdirSync(folder));
+    } catch {
+      return new Set();
+    }
+  };
+  return (key) => {
+    const { dir, base } = path.parse(toPath(cacheDir, key));
+    const names = folders.get(dir) ?? list(dir);
+    folders.set(dir, names);
+    return names.has(base);
+  };
+}
 
 /** A converted text as it is kept. */
 export type KeptBody = Body & {

@@ -4,7 +4,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ArticleRecord } from '../desk/paper.ts';
 import type { Problem } from '../desk/problem.ts';
-import { hasBody } from './body-cache.ts';
+import { openKeptBodies } from './body-cache.ts';
 
 /**
  * What was read last time, so that a file that nobody has touched is not read again. An entry holds only while the
@@ -77,6 +77,7 @@ export async function openLedger(
   const opened = performance.timeOrigin + performance.now() - 20;
   const stampsOf = (record: ArticleRecord): readonly string[] =>
     filesOf(record).map((name) => stampOf(path.join(contentDir, name), opened));
+  const isKept = openKeptBodies(cacheDir);
   // What was found to be as it was need not be looked at again; if it changes meanwhile, the next build sees that.
   const unchanged = new Set<Reading>();
   return {
@@ -85,7 +86,7 @@ export async function openLedger(
       if (!entry) return undefined;
       const stamps = stampsOf(entry.record);
       const same = stamps.every((stamp, index) => stamp === entry.stamps[index] && stamp !== unknown);
-      if (!same || !hasBody(cacheDir, entry.record.body)) return undefined;
+      if (!same || !isKept(entry.record.body)) return undefined;
       unchanged.add(entry);
       return entry;
     },

@@ -3,12 +3,7 @@ import type { Article } from './article.ts';
 /** How much it counts that two stories have something in common. Rare things count more than common ones. */
 const weights = { series: 6, topic: 3, place: 2, contributor: 0.5 } as const;
 
-const toTerms = (story: Article): readonly { readonly term: string; readonly weight: number }[] => [
-  ...(story.series ? [{ term: `series/${story.series.series.id}`, weight: weights.series }] : []),
-  ...story.topics.map(({ id }) => ({ term: `topic/${id}`, weight: weights.topic })),
-  ...(story.place ? [{ term: `place/${story.place.id}`, weight: weights.place }] : []),
-  ...story.contributors.map(({ id }) => ({ term: `by/${id}`, weight: weights.contributor })),
-];
+type Kind = keyof typeof weights;
 
 /**
  * No more of the stories under one term are looked at: those that stand nearest before the story in time, or on either
@@ -19,36 +14,47 @@ const nearest = 40;
 /** Stories are meant by their place in the list of all, newest first: a larger number is an older story. */
 type Place = number;
 
+/** Something that stories have in common. */
+interface Term {
+  readonly kind: Kind;
+  /** The stories that have it, newest first; those of a series by part. */
+  readonly posting: Place[];
+}
+
 interface Index {
   readonly stories: readonly Article[];
   readonly places: ReadonlyMap<string, Place>;
-  /** The stories under each term, newest first; those of a series by part. */
-  readonly postings: ReadonlyMap<string, readonly Place[]>;
+  /** By place, the terms of a story. */
+  readonly terms: readonly (readonly Term[])[];
   /** By place, how much a story shares with the one that is looked at: all 0 between two of them. */
   readonly scores: Float64Array;
 }
 
-const isSeries = (term: string): boolean => term.startsWith('series/');
+/** Gives each id of one kind its term. */
+function openTerms(kind: Kind): (named: { readonly id: string }) => Term {
+  const known = new Map<string, Term>();
+  return ({ id }) => {
+    let term = known.get(id);
+    if (!term) known.set(id, (term = { kind, posting: [] }));
+    return term;
+  };
+}
 
 function openIndex(stories: readonly Article[]): Index {
-  const postings = new Map<string, Place[]>();
-  for (const [place, story] of stories.entries()) {
-    for (const { term } of toTerms(story)) {
-      const posting = postings.get(term);
-      if (posting) posting.push(place);
-      else postings.set(term, [place]);
-    }
-  }
+  const [toSeries, toTopic] = [openTerms('series'), openTerms('topic')];
+  const [toPlace, toContributor] = [openTerms('place'), openTerms('contributor')];
+  const terms = stories.map(({ series, topics, place, contributors }) => [
+    ...(series ? [toSeries(series.series)] : []),
+    ...topics.map(toTopic),
+    ...(place ? [toPlace(place)] : []),
+    ...contributors.map(toContributor),
+  ]);
+  for (const [place, own] of terms.entries()) for (const { posting } of own) posting.push(place);
   const toPart = (place: Place): number => stories[place]?.series?.part ?? 0;
-  for (const [term, posting] of postings) {
-    if (isSeries(term))
-      postings.set(
-        term,
-        posting.toSorted((a, b) => toPart(a) - toPart(b) || a - b),
-      );
-  }
+  const inSeries = new Set(terms.flat().filter(({ kind }) => kind === 'series'));
+  for (const { posting } of inSeries) posting.sort((a, b) => toPart(a) - toPart(b) || a - b);
   const places = new Map(stories.map(({ id }, place) => [id, place]));
-  return { stories, places, postings, scores: new Float64Array(stories.length) };
+  return { stories, places, terms, scores: new Float64Array(stories.length) };
 }
 
 /**
@@ -93,13 +99,13 @@ function findBest(story: Article, index: Index, count: number): readonly Place[]
 }
 
 /** Gives every story its score that shares something with this one. Returns them. */
-function addScores(story: Article, { places, postings, scores }: Index): readonly Place[] {
+function addScores(story: Article, { places, terms, scores }: Index): readonly Place[] {
   const found: Place[] = [];
-  const own = places.get(story.id) ?? 0;
-  for (const { term, weight } of toTerms(story)) {
-    const posting = postings.get(term) ?? [];
-    const { others, outOf } = isSeries(term) ? findNearParts(posting, own) : findOlder(posting, own);
-    const score = weight / Math.log2(2 + outOf);
+  const own = places.get(story.id);
+  if (own === undefined) return found;
+  for (const { kind, posting } of terms[own] ?? []) {
+    const { others, outOf } = kind === 'series' ? findNearParts(posting, own) : findOlder(posting, own);
+    const score = weights[kind] / Math.log2(2 + outOf);
     for (const other of others) {
       if (other === own) continue;
       const before = scores[other] ?? 0;

@@ -18,7 +18,7 @@ type Place = number;
 interface Term {
   readonly kind: Kind;
   /** The stories that have it, newest first; those of a series by part. */
-  readonly posting: Place[];
+  posting: Place[];
 }
 
 interface Index {
@@ -52,7 +52,7 @@ function openIndex(stories: readonly Article[]): Index {
   for (const [place, own] of terms.entries()) for (const { posting } of own) posting.push(place);
   const toPart = (place: Place): number => stories[place]?.series?.part ?? 0;
   const inSeries = new Set(terms.flat().filter(({ kind }) => kind === 'series'));
-  for (const { posting } of inSeries) posting.sort((a, b) => toPart(a) - toPart(b) || a - b);
+  for (const term of inSeries) term.posting = term.posting.toSorted((a, b) => toPart(a) - toPart(b) || a - b);
   const places = new Map(stories.map(({ id }, place) => [id, place]));
   return { stories, places, terms, scores: new Float64Array(stories.length) };
 }
@@ -81,7 +81,8 @@ export function openRelated(stories: readonly Article[]): (story: Article, count
 /** Those that share most with a story, best first. An archive asks for each of its stories: there are no maps in this. */
 function findBest(story: Article, index: Index, count: number): readonly Place[] {
   const { stories, scores } = index;
-  const found = addScores(story, index);
+  const own = index.places.get(story.id);
+  const found = own === undefined ? [] : addScores(own, index);
   const isBetter = (a: Place, b: Place): boolean =>
     ((scores[b] ?? 0) - (scores[a] ?? 0) || toDistance(stories[a], story) - toDistance(stories[b], story) || a - b) < 0;
   const best: Place[] = [];
@@ -99,10 +100,8 @@ function findBest(story: Article, index: Index, count: number): readonly Place[]
 }
 
 /** Gives every story its score that shares something with this one. Returns them. */
-function addScores(story: Article, { places, terms, scores }: Index): readonly Place[] {
+function addScores(own: Place, { terms, scores }: Index): readonly Place[] {
   const found: Place[] = [];
-  const own = places.get(story.id);
-  if (own === undefined) return found;
   for (const { kind, posting } of terms[own] ?? []) {
     const { others, outOf } = kind === 'series' ? findNearParts(posting, own) : findOlder(posting, own);
     const score = weights[kind] / Math.log2(2 + outOf);

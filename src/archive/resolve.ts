@@ -24,12 +24,9 @@ export interface Resolver {
   readonly toTopic: (id: string) => Topic;
 }
 
-/** Every story comes through here: lists of its keys would be a million lists. */
-function definedOnly<T extends object>(value: T): T {
-  const defined: Partial<T> = {};
-  for (const key in value) if (value[key] !== undefined) defined[key] = value[key];
-  return defined as T;
-}
+/** Not in a loop over the keys: of an object that grows key by key V8 makes one that everybody reads slowly. */
+const definedOnly = <T extends object>(value: T): T =>
+  Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T;
 
 function toMap<Record extends { readonly id: string }, T>(
   records: readonly Record[],

@@ -34,8 +34,8 @@ interface Index {
 function openTerms(kind: Kind): (named: { readonly id: string }) => Term {
   const known = new Map<string, Term>();
   return ({ id }) => {
-    let term = known.get(id);
-    if (!term) known.set(id, (term = { kind, posting: [] }));
+    const term = known.get(id) ?? { kind, posting: [] };
+    known.set(id, term);
     return term;
   };
 }

@@ -21,7 +21,7 @@ export interface OutputLedger {
   readonly sizes: ReadonlyMap<string, number>;
   /** Files of the output that stay as they are, with their sizes. */
   readonly kept: ReadonlyMap<string, number>;
-  /** Forgets everything but what is kept. To be called before the output is touched: the press may be killed then. */
+  /** Writes down what is not kept. To be called before the output is touched: the press may be killed then. */
   readonly begin: () => Promise<void>;
   /** Remembers the output as it is now; `files` are all that belong to it, `whole` is what it was made from. */
   readonly finish: (files: Iterable<string>, whole: string) => Promise<void>;
@@ -39,14 +39,20 @@ const form = 3;
 
 const sealOf = (text: string): string => createHash('sha256').update(`${form}\n`).update(text).digest('base64url');
 
-/** Reads plain data that `writeSealed` has written. Undefined where there is none; 'damaged' where it is not as it was written. */
-async function readSealed(file: string): Promise<unknown> {
+/** What `writeSealed` has written. `data` is undefined where it is damaged. */
+interface Sealed<Data> {
+  readonly seal: string;
+  readonly data: Data | undefined;
+}
+
+/** Undefined where there is no such file. */
+async function readSealed<Data>(file: string): Promise<Sealed<Data> | undefined> {
   const text = await readFile(file, 'utf8').catch((error: unknown) =>
     error instanceof Error && 'code' in error && error.code === 'ENOENT' ? undefined : '',
   );
   if (text === undefined) return undefined;
   const [seal = '', json = ''] = text.split('\n');
-  return seal === sealOf(json) ? (JSON.parse(json) as unknown) : 'damaged';
+  return { seal, data: seal === sealOf(json) ? (JSON.parse(json) as Data) : undefined };
 }
 
 async function writeSealed(file: string, data: unknown): Promise<void> {
@@ -63,25 +69,34 @@ interface Written {
   readonly lines: readonly Line[];
 }
 
-interface Remembered {
-  /** Empty where a build was killed while it replaced the output. */
-  readonly whole: string;
-  readonly entries: ReadonlyMap<string, Entry>;
-  /** Files that a build which was killed may have replaced. */
-  readonly lost: readonly string[];
+/** Kept beside it while a build replaces files, and where that was killed. */
+interface Begun {
+  /** The seal of what is remembered; a build that has come to its end has written another. */
+  readonly of: string;
+  readonly replaced: readonly string[];
 }
 
-/** Beside what is remembered: the files that are being replaced. It is gone where a build has come to its end. */
 const toBegun = (file: string): string => `${file}.begun`;
 
+interface Remembered extends Begun {
+  /** Empty where a build was killed while it replaced the output. */
+  readonly whole: string;
+  /** All that was written but what was replaced. */
+  readonly entries: ReadonlyMap<string, Entry>;
+}
+
 async function recall(file: string): Promise<Remembered> {
-  const written = (await readSealed(file)) as Written | 'damaged' | undefined;
-  const begun = (await readSealed(toBegun(file))) as readonly string[] | 'damaged' | undefined;
+  const written = await readSealed<Written>(file);
   // Absent or damaged: everything is made again.
-  if (typeof written !== 'object' || begun === 'damaged') return { whole: '', entries: new Map(), lost: [] };
-  const entries = new Map(written.lines.map(([name, key, size, modified]) => [name, { key, size, modified }]));
-  for (const name of begun ?? []) entries.delete(name);
-  return { whole: begun ? '' : written.whole, entries, lost: begun ?? [] };
+  if (!written?.data) return { of: '', replaced: [], whole: '', entries: new Map() };
+  const { seal, data } = written;
+  const entries = new Map(data.lines.map(([name, key, size, modified]) => [name, { key, size, modified }]));
+  const begun = await readSealed<Begun>(toBegun(file));
+  if (!begun || (begun.data && begun.data.of !== seal)) return { of: seal, replaced: [], whole: data.whole, entries };
+  // Where the list is damaged it may have been any.
+  const replaced = begun.data?.replaced ?? [...entries.keys()];
+  for (const name of replaced) entries.delete(name);
+  return { of: seal, replaced, whole: '', entries };
 }
 
 const listAbove = (file: string): readonly string[] => {
@@ -120,7 +135,8 @@ function openFolders(
  * @param there what lies in the folder now; nothing else changes it before `begin`.
  */
 export async function openOutputLedger(file: string, outDir: string, there: OutputTree): Promise<OutputLedger> {
-  const { whole: lastWhole, entries, lost } = await recall(file);
+  const { of, replaced, whole: lastWhole, entries } = await recall(file);
+  // Those that are to be made; what the output holds already is in `kept`.
   const wanted = new Map<string, string>();
   const wantedFolders = new Map<string, string>();
   const kept = new Map<string, number>();
@@ -148,10 +164,10 @@ export async function openOutputLedger(file: string, outDir: string, there: Outp
     if (isWhole) for (const [name, { size }] of inside) kept.set(name, size);
     return isWhole;
   };
-  const keyOf = (name: string): string =>
-    (kept.has(name) ? entries.get(name)?.key : wanted.get(name)) ??
-    listAbove(name).flatMap((folder) => wantedFolders.get(folder) ?? [])[0] ??
-    '';
+  const keyOf = (name: string): string => {
+    const own = kept.has(name) ? entries.get(name)?.key : wanted.get(name);
+    return own ?? listAbove(name).flatMap((folder) => wantedFolders.get(folder) ?? [])[0] ?? '';
+  };
   const toLine = (name: string): readonly Line[] => {
     const { size, modified } = (kept.has(name) ? entries.get(name) : look(name)) ?? {};
     return size === undefined || modified === undefined ? [] : [[name, keyOf(name), size, modified]];
@@ -168,7 +184,10 @@ export async function openOutputLedger(file: string, outDir: string, there: Outp
       return new Map([...entries].map(([name, { size }]) => [name, size]));
     },
     kept,
-    begin: () => writeSealed(toBegun(file), [...lost, ...[...entries.keys()].filter((name) => !kept.has(name))]),
+    begin: async () => {
+      const replacing = [...entries.keys()].filter((name) => !kept.has(name));
+      await writeSealed(toBegun(file), { of, replaced: [...replaced, ...replacing] } satisfies Begun);
+    },
     finish: async (files, whole) => {
       const lines = [...new Set([...kept.keys(), ...files])].flatMap(toLine);
       await writeSealed(file, { whole, lines } satisfies Written);

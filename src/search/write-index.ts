@@ -42,6 +42,7 @@ async function printShards(
   version: string,
 ): Promise<readonly KnownShard[]> {
   const known: KnownShard[] = [];
+  // Whoever prints takes the next from it.
   const waiting = all.entries();
   let isOver = false;
   const print = async (own: SearchIndexInput): Promise<void> => {

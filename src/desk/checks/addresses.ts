@@ -127,7 +127,9 @@ export function findAddressClashes(inquiry: Inquiry): readonly Finding[] {
     if (key.startsWith('/.')) clashes.push(toClash(claim, 'one that belongs to the host', remove));
   }
   const files = new Map([...first].filter(([key]) => isFileKey.test(key)));
-  for (const claim of files.size > 0 ? claims : []) {
+  // Most papers have none.
+  const below = files.size > 0 ? claims : [];
+  for (const claim of below) {
     const above = findFileAbove(toAddressKey(claim.address), files);
     if (above)
       clashes.push(toClash(claim, `below the file ${above.address} of ${above.file}`, 'remove one of the two'));

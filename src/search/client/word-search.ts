@@ -33,7 +33,7 @@ function toNumbers(shard: SearchableShard, hits: readonly RawHit[]): Set<number>
   return new Set(hits.flatMap(({ id }) => shard.numberOf(id) ?? []));
 }
 
-/** Those of the next word's places that follow one of the words before it, with at most a sign between. */
+/** Of the next word only those places that follow one of the word before it, with at most a sign between. */
 function follow(before: readonly RawHit[], next: readonly RawHit[]): readonly RawHit[] {
   const places = new Map(before.map((hit) => [hit.id, new Set(hit.words.flatMap((at) => [at + 1, at + 2]))]));
   return next

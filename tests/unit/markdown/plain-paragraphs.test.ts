@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import type { Paragraph, Root } from 'mdast';
 import { describe, expect, it } from 'vitest';
+import { parsePlainParagraphs } from '../../../src/markdown/plain-paragraphs.ts';
 import { parse, parseWhole } from '../../../src/markdown/processor.ts';
 
 /** Both trees as plain data; the way in which they are made is all that may differ. */
@@ -46,6 +48,8 @@ const notQuitePlain = [
   '1) one',
   '12.',
   '- item',
+  '- [x] done',
+  '- [ ]',
   '+ item',
   '  - inner',
   '> quote',
@@ -116,6 +120,22 @@ describe('plain paragraphs', () => {
 
   it('behind a byte-order mark keep its places', () => {
     expectSame('\uFEFFplain words\n\nmore words\n');
+  });
+
+  it('take no more time each where there are many', () => {
+    // The parser itself takes its time; this one finds the paragraphs only.
+    const parseParagraphs = (shown: string): Root => {
+      const children = [...shown.matchAll(/.+/g)].map(({ index, 0: value }, at): Paragraph => {
+        const [start, end] = [index, index + value.length].map((offset) => ({ line: 2 * at + 1, column: 1, offset }));
+        if (!start || !end) throw new RangeError('no place');
+        return { type: 'paragraph', children: [{ type: 'text', value }], position: { start, end } };
+      });
+      return { type: 'root', children };
+    };
+    const start = performance.now();
+    const { children } = parsePlainParagraphs('a\n\na\n\n#\n\n'.repeat(60_000), parseParagraphs);
+    expect(children).toHaveLength(180_000);
+    expect(performance.now() - start).toBeLessThan(3000);
   });
 
   it('behind the blanks of front matter keep their places', () => {

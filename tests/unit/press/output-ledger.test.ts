@@ -95,11 +95,30 @@ describe('the ledger of the output', () => {
     expect(next.keyOf('search/2024/a')).toBe('shard');
   });
 
+  it('knows it also where the build was killed before the list of what it replaced was gone', async () => {
+    const ledger = await open();
+    ledger.keep('a.html', 'new');
+    ledger.keepFolder('search/2024', 'shard of another day');
+    await ledger.begin();
+    const begun = await readFile(`${remembered()}.begun`);
+    await rm(out('search/2024/b'));
+    await writeFile(out('search/2024/c'), 'c');
+    await ledger.finish(['index.html', 'a.html', 'search/2024/a', 'search/2024/c'], 'all that is new');
+    await writeFile(`${remembered()}.begun`, begun);
+    const next = await open();
+    expect(next.holds('all that is new')).toBe(true);
+    expect(next.keepFolder('search/2024', 'shard of another day')).toBe(true);
+    expect([...next.kept.keys()]).toEqual(['search/2024/a', 'search/2024/c']);
+  });
+
   it('trusts nothing where the list of what is being replaced is damaged', async () => {
     const ledger = await open();
     ledger.keepFolder('search/2024', 'shard');
     await ledger.begin();
     await writeFile(`${remembered()}.begun`, '');
+    const next = await open();
+    expect(next.keepFolder('search/2024', 'shard')).toBe(false);
+    await next.begin();
     expect((await open()).keepFolder('search/2024', 'shard')).toBe(false);
   });
 

@@ -82,12 +82,16 @@ type Lists = Pick<Words, 'formatNumber' | 'formatList' | 'findListJoints'>;
 function openLists(locale: string): Lists {
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const number = new Intl.NumberFormat(locale);
+  const known = new Map<number, readonly string[]>();
   const findListJoints = (length: number): readonly string[] => {
+    const found = known.get(length);
+    if (found) return found;
     const joints = [''];
     for (const { type, value } of list.formatToParts(Array.from({ length }, () => 'x'))) {
       if (type === 'element') joints.push('');
       else joints[joints.length - 1] = value;
     }
+    known.set(length, joints);
     return joints;
   };
   return { formatNumber: (n) => number.format(n), formatList: (items) => list.format(items), findListJoints };
@@ -99,41 +103,63 @@ const longDate = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeri
 const date = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 const shortDate = { day: 'numeric', month: 'long' } as const;
 const shortestDate = { day: 'numeric', month: 'short' } as const;
+const monthAndYear = { month: 'long', year: 'numeric' } as const;
+const monthAlone = { month: 'long' } as const;
+const narrowWeekday = { weekday: 'narrow' } as const;
+const longWeekday = { weekday: 'long' } as const;
 const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-const zonedTime = { ...time, timeZoneName: 'short' } as const;
+const momentInZone = { ...date, ...time, timeZoneName: 'short' } as const;
 
 const toDayInstant = ({ year, month, day }: Day): Instant => Date.UTC(Number(year), Number(month) - 1, Number(day));
 
+/** A form of dates in a time zone, with dates that it has been asked for: every listing asks for those of its stories. */
+interface DateForm {
+  readonly format: Intl.DateTimeFormat;
+  readonly known: Map<Instant, string>;
+}
+
+/** So many dates are remembered in each form. */
+const mostDates = 10_000;
+
 function openDates(locale: string): Dates {
-  const formats = new Map<string, Intl.DateTimeFormat>();
+  const forms = new Map<Intl.DateTimeFormatOptions, Map<string, DateForm>>();
+  const openForm = (timeZone: string, options: Intl.DateTimeFormatOptions): DateForm => {
+    const zones = forms.get(options) ?? new Map<string, DateForm>();
+    const found = zones.get(timeZone);
+    if (found) return found;
+    const format = new Intl.DateTimeFormat(locale, { calendar: 'gregory', ...options, timeZone });
+    const form = { format, known: new Map<Instant, string>() };
+    forms.set(options, zones.set(timeZone, form));
+    return form;
+  };
   const format = (instant: Instant, timeZone: string, options: Intl.DateTimeFormatOptions): string => {
-    const key = timeZone + JSON.stringify(options);
-    let known = formats.get(key);
-    if (!known) {
-      known = new Intl.DateTimeFormat(locale, { calendar: 'gregory', ...options, timeZone });
-      formats.set(key, known);
-    }
-    return known.format(instant).replaceAll(/[\u00a0\u202f]/g, ' ');
+    const { format, known } = openForm(timeZone, options);
+    const found = known.get(instant);
+    if (found !== undefined) return found;
+    if (known.size >= mostDates) known.clear();
+    const text = format.format(instant).replaceAll(/[\u00a0\u202f]/g, ' ');
+    known.set(instant, text);
+    return text;
   };
   const formatMonth = (year: string, month: string, options: Intl.DateTimeFormatOptions): string =>
     format(toDayInstant({ year, month, day: '01' }), 'UTC', options);
-  const weekday = (index: number, width: 'narrow' | 'long'): string =>
-    format(Date.UTC(2024, 0, 1 + index), 'UTC', { weekday: width });
+  const weekday = (index: number, options: Intl.DateTimeFormatOptions): string =>
+    format(Date.UTC(2024, 0, 1 + index), 'UTC', options);
   return {
     formatLongDate: (instant, timeZone) => format(instant, timeZone, longDate),
     formatDate: (instant, timeZone) => format(instant, timeZone, date),
     formatTime: (instant, timeZone) => format(instant, timeZone, time),
-    formatMoment: (instant, timeZone) => format(instant, timeZone, { ...date, ...zonedTime }),
+    formatMoment: (instant, timeZone) => format(instant, timeZone, momentInZone),
     // A day alone is kept as noon in UTC, which is another day in the zones furthest from it.
     formatCorrectionDate: ({ date: moment, hasTime }, timeZone) => format(moment, hasTime ? timeZone : 'UTC', date),
     formatDay: (day) => format(toDayInstant(day), 'UTC', longDate),
     formatShortDay: (day) => format(toDayInstant(day), 'UTC', shortDate),
     formatShortestDay: (day) => format(toDayInstant(day), 'UTC', shortestDate),
-    formatMonth: (year, month) => formatMonth(year, month, { month: 'long', year: 'numeric' }),
-    formatMonthName: (month) => formatMonth('2024', month, { month: 'long' }),
+    formatMonth: (year, month) => formatMonth(year, month, monthAndYear),
+    formatMonthName: (month) => formatMonth('2024', month, monthAlone),
     weekdays: Array.from({ length: 7 }, (_, index) => ({
-      narrow: weekday(index, 'narrow'),
-      long: weekday(index, 'long'),
+      narrow: weekday(index, narrowWeekday),
+      long: weekday(index, longWeekday),
     })),
   };
 }

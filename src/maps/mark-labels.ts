@@ -1,7 +1,18 @@
 import { boxOf, grow, isInside, move, type Anchor, type Box } from './lettering.ts';
-import type { Reach, Spotted } from './marks.ts';
 import type { Point } from './simplify.ts';
 import { targetSize } from './targets.ts';
+
+/** On what maps something is there: on all, or only on wide ones. */
+export type Reach = 'all' | 'wide';
+
+/** A place on a map whose dots and names keep their size while the map is shown larger or smaller. */
+export interface Spotted {
+  readonly name: string;
+  /** Fractions of the width and the height of the map. */
+  readonly at: Point;
+  /** Radius of the dot, in pixels of the screen. */
+  readonly size: number;
+}
 
 /** A name, from the middle of its dot, in pixels of the screen. */
 export interface MarkLabel {

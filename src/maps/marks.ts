@@ -1,19 +1,7 @@
 import { grow } from './lettering.ts';
-import { placeLabels, type MarkLabel, type Sized } from './mark-labels.ts';
+import { placeLabels, type MarkLabel, type Reach, type Sized, type Spotted } from './mark-labels.ts';
 import type { Point } from './simplify.ts';
 import { spread, targetSize } from './targets.ts';
-
-/** On what maps something is there: on all, or only on wide ones. */
-export type Reach = 'all' | 'wide';
-
-/** A place on a map whose dots and names keep their size while the map is shown larger or smaller. */
-export interface Spotted {
-  readonly name: string;
-  /** Fractions of the width and the height of the map. */
-  readonly at: Point;
-  /** Radius of the dot, in pixels of the screen. */
-  readonly size: number;
-}
 
 export interface Mark extends Spotted {
   /** From the dot to the middle of what can be pressed, in pixels of the screen. */

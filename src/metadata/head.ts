@@ -1,13 +1,6 @@
 import { toJsonLd } from './json-ld.ts';
-import { toOpenGraph } from './open-graph.ts';
+import { toOpenGraph, type MetaTag } from './open-graph.ts';
 import type { PageMetadata } from './page-metadata.ts';
-
-/** A `<meta>` element: Open Graph uses `property`, everything else `name`. */
-export interface MetaTag {
-  readonly property?: string;
-  readonly name?: string;
-  readonly content: string;
-}
 
 export interface HeadMetadata {
   /** In the order in which they are to be printed. */

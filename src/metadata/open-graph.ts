@@ -1,8 +1,14 @@
 import type { Article, Card, Contributor } from '../newsroom/article.ts';
 import { fixedPaths, toUrl } from '../newsroom/permalink.ts';
-import type { MetaTag } from './head.ts';
 import type { PageMetadata } from './page-metadata.ts';
 import { toZonedTime } from '../newsroom/zoned-time.ts';
+
+/** A `<meta>` element: Open Graph uses `property`, everything else `name`. */
+export interface MetaTag {
+  readonly property?: string;
+  readonly name?: string;
+  readonly content: string;
+}
 
 const property = (name: string, content: string | undefined): readonly MetaTag[] =>
   content === undefined || content === '' ? [] : [{ property: name, content }];

@@ -1,7 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto';
 import { lstatSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { openOutputRecord, type Entry, type Line } from './output-record.ts';
 import { isForeign, type OutputTree, type Stamp } from './output-tree.ts';
 
 /**
@@ -25,78 +24,6 @@ export interface OutputLedger {
   readonly begin: () => Promise<void>;
   /** Remembers the output as it is now; `files` are all that belong to it, `whole` is what it was made from. */
   readonly finish: (files: Iterable<string>, whole: string) => Promise<void>;
-}
-
-interface Entry extends Stamp {
-  /** Empty for a file that every build makes. */
-  readonly key: string;
-}
-
-type Line = readonly [file: string, key: string, size: number, modified: number];
-
-/** To be raised when the form of what is remembered changes. */
-const form = 3;
-
-const sealOf = (text: string): string => createHash('sha256').update(`${form}\n`).update(text).digest('base64url');
-
-/** What `writeSealed` has written. `data` is undefined where it is damaged. */
-interface Sealed<Data> {
-  readonly seal: string;
-  readonly data: Data | undefined;
-}
-
-/** Undefined where there is no such file. */
-async function readSealed<Data>(file: string): Promise<Sealed<Data> | undefined> {
-  const text = await readFile(file, 'utf8').catch((error: unknown) =>
-    error instanceof Error && 'code' in error && error.code === 'ENOENT' ? undefined : '',
-  );
-  if (text === undefined) return undefined;
-  const [seal = '', json = ''] = text.split('\n');
-  return { seal, data: seal === sealOf(json) ? (JSON.parse(json) as Data) : undefined };
-}
-
-async function writeSealed(file: string, data: unknown): Promise<void> {
-  const json = JSON.stringify(data);
-  const unfinished = `${file}.${randomUUID()}.part`;
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(unfinished, `${sealOf(json)}\n${json}`);
-  await rename(unfinished, file);
-}
-
-/** What a build remembers when it ends. */
-interface Written {
-  readonly whole: string;
-  readonly lines: readonly Line[];
-}
-
-/** Kept beside it while a build replaces files, and where that was killed. */
-interface Begun {
-  /** The seal of what is remembered; a build that has come to its end has written another. */
-  readonly of: string;
-  readonly replaced: readonly string[];
-}
-
-const toBegun = (file: string): string => `${file}.begun`;
-
-interface Remembered extends Begun {
-  /** Empty where a build was killed while it replaced the output. */
-  readonly whole: string;
-  /** All that was written but what was replaced. */
-  readonly entries: ReadonlyMap<string, Entry>;
-}
-
-async function recall(file: string): Promise<Remembered> {
-  const written = await readSealed<Written>(file);
-  // Absent or damaged: everything is made again.
-  if (!written?.data) return { of: '', replaced: [], whole: '', entries: new Map() };
-  const { seal, data } = written;
-  const entries = new Map(data.lines.map(([name, key, size, modified]) => [name, { key, size, modified }]));
-  const begun = await readSealed<Begun>(toBegun(file));
-  if (!begun || (begun.data && begun.data.of !== seal)) return { of: seal, replaced: [], whole: data.whole, entries };
-  // Where the list is damaged it may have been any.
-  const replaced = begun.data?.replaced ?? [...entries.keys()];
-  for (const name of replaced) entries.delete(name);
-  return { of: seal, replaced, whole: '', entries };
 }
 
 const listAbove = (file: string): readonly string[] => {
@@ -135,7 +62,8 @@ function openFolders(
  * @param there what lies in the folder now; nothing else changes it before `begin`.
  */
 export async function openOutputLedger(file: string, outDir: string, there: OutputTree): Promise<OutputLedger> {
-  const { of, replaced, whole: lastWhole, entries } = await recall(file);
+  const record = await openOutputRecord(file);
+  const { entries } = record;
   // Those that are to be made; what the output holds already is in `kept`.
   const wanted = new Map<string, string>();
   const wantedFolders = new Map<string, string>();
@@ -177,21 +105,14 @@ export async function openOutputLedger(file: string, outDir: string, there: Outp
     keepFolder,
     keyOf,
     holds: (whole) =>
-      whole === lastWhole &&
+      whole === record.whole &&
       [...there.files].every((name) => entries.has(name)) &&
       [...entries].every(([name, entry]) => isSound(name, entry)),
     get sizes() {
       return new Map([...entries].map(([name, { size }]) => [name, size]));
     },
     kept,
-    begin: async () => {
-      const replacing = [...entries.keys()].filter((name) => !kept.has(name));
-      await writeSealed(toBegun(file), { of, replaced: [...replaced, ...replacing] } satisfies Begun);
-    },
-    finish: async (files, whole) => {
-      const lines = [...new Set([...kept.keys(), ...files])].flatMap(toLine);
-      await writeSealed(file, { whole, lines } satisfies Written);
-      await rm(toBegun(file), { force: true });
-    },
+    begin: () => record.begin([...entries.keys()].filter((name) => !kept.has(name))),
+    finish: (files, whole) => record.finish(whole, [...new Set([...kept.keys(), ...files])].flatMap(toLine)),
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { toHeadMetadata, type MetaTag } from '../../../src/metadata/head.ts';
+import { toHeadMetadata } from '../../../src/metadata/head.ts';
+import type { MetaTag } from '../../../src/metadata/open-graph.ts';
 import type { PageMetadata } from '../../../src/metadata/page-metadata.ts';
 import type { Article, Card } from '../../../src/newsroom/article.ts';
 import { makeArticle, makeContributor, makePicture, makePublication, makeTopic } from '../../support/articles.ts';

@@ -7,17 +7,17 @@ import type { Stamp } from './output-tree.ts';
 export interface OutputRecord {
   /** What the whole output was made from; empty where a build was killed while it replaced files. */
   readonly whole: string;
-  /** Every file of the output, but for those that such a build may have replaced. */
+  /** Every file of the output; those that such a build may have replaced are made from nothing that is known. */
   readonly entries: ReadonlyMap<string, Entry>;
   /** Writes down, beside all that is remembered, which of it does not hold any more. */
-  readonly begin: (replacing: readonly string[]) => Promise<void>;
+  readonly begin: (replaced: readonly string[]) => Promise<void>;
   /** Writes down the output as it is now. */
   readonly finish: (whole: string, lines: readonly Line[]) => Promise<void>;
 }
 
 /** What a build remembers of one file of the output. */
 export interface Entry extends Stamp {
-  /** Empty for a file that every build makes. */
+  /** Empty for a file that every build makes, and where it is not known. */
   readonly key: string;
 }
 
@@ -67,29 +67,33 @@ interface Begun {
 
 const toBegun = (file: string): string => `${file}.begun`;
 
-type Remembered = Begun & Pick<OutputRecord, 'whole' | 'entries'>;
+type Remembered = Pick<Begun, 'of'> & Pick<OutputRecord, 'whole' | 'entries'>;
 
 async function recall(file: string): Promise<Remembered> {
   const written = await readSealed<Written>(file);
   // Absent or damaged: everything is made again.
-  if (!written?.data) return { of: '', replaced: [], whole: '', entries: new Map() };
+  if (!written?.data) return { of: '', whole: '', entries: new Map() };
   const { seal, data } = written;
-  const entries = new Map(data.lines.map(([name, key, size, modified]) => [name, { key, size, modified }]));
+  const entries = new Map(
+    data.lines.map(([name, key, size, modified]): [string, Entry] => [name, { key, size, modified }]),
+  );
   const begun = await readSealed<Begun>(toBegun(file));
-  if (!begun || (begun.data && begun.data.of !== seal)) return { of: seal, replaced: [], whole: data.whole, entries };
-  // Where the list is damaged it may have been any.
-  const replaced = begun.data?.replaced ?? [...entries.keys()];
-  for (const name of replaced) entries.delete(name);
-  return { of: seal, replaced, whole: '', entries };
+  if (!begun || (begun.data && begun.data.of !== seal)) return { of: seal, whole: data.whole, entries };
+  // Where the list is damaged it may have been any. They stay in it: a folder is whole only with all that was in it.
+  for (const name of begun.data?.replaced ?? entries.keys()) {
+    const entry = entries.get(name);
+    if (entry) entries.set(name, { ...entry, key: '' });
+  }
+  return { of: seal, whole: '', entries };
 }
 
 /** Opens what is remembered in a file; an absent one, or one that is damaged, remembers nothing. */
 export async function openOutputRecord(file: string): Promise<OutputRecord> {
-  const { of, replaced, whole, entries } = await recall(file);
+  const { of, whole, entries } = await recall(file);
   return {
     whole,
     entries,
-    begin: (replacing) => writeSealed(toBegun(file), { of, replaced: [...replaced, ...replacing] } satisfies Begun),
+    begin: (replaced) => writeSealed(toBegun(file), { of, replaced } satisfies Begun),
     finish: async (now, lines) => {
       await writeSealed(file, { whole: now, lines } satisfies Written);
       await rm(toBegun(file), { force: true });

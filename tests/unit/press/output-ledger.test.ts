@@ -111,6 +111,16 @@ describe('the ledger of the output', () => {
     expect([...next.kept.keys()]).toEqual(['search/2024/a', 'search/2024/c']);
   });
 
+  it('does not take a folder for whole of which a file was about to be replaced', async () => {
+    await rm(out('search/2024/a'));
+    const ledger = await open();
+    expect(['a', 'b'].map((name) => ledger.keep(`search/2024/${name}`, 'shard'))).toEqual([false, true]);
+    await ledger.begin();
+    const next = await open();
+    expect(next.keepFolder('search/2024', 'shard')).toBe(false);
+    expect(next.keep('search/2024/b', 'shard')).toBe(true);
+  });
+
   it('trusts nothing where the list of what is being replaced is damaged', async () => {
     const ledger = await open();
     ledger.keepFolder('search/2024', 'shard');

@@ -13,8 +13,7 @@ export default defineConfig({
   globalSetup: './tests/browser/global-setup.ts',
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
-  // On a busy machine a browser may once stand still; what fails there fails twice. The list names what passed only then.
-  retries: process.env['CI'] === undefined ? 0 : 1,
+  retries: 0,
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -122,6 +122,7 @@ interface DateForm {
 const mostDates = 10_000;
 
 function openDates(locale: string): Dates {
+  // By the options themselves: they are the constants above, never made for one call.
   const forms = new Map<Intl.DateTimeFormatOptions, Map<string, DateForm>>();
   const openForm = (timeZone: string, options: Intl.DateTimeFormatOptions): DateForm => {
     const zones = forms.get(options) ?? new Map<string, DateForm>();
